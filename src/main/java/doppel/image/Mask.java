@@ -52,7 +52,9 @@ public final class Mask {
             graphics.dispose();
         }
         return new Mask(
-                copy.getWidth(), copy.getHeight(), ((DataBufferByte) copy.getRaster().getDataBuffer()).getData());
+                copy.getWidth(),
+                copy.getHeight(),
+                ((DataBufferByte) copy.getRaster().getDataBuffer()).getData());
     }
 
     /** The same value everywhere, 0 to 1. */
@@ -155,7 +157,14 @@ public final class Mask {
                     opencv_imgproc.MORPH_ELLIPSE, new Size(2 * radius + 1, 2 * radius + 1));
             var operation = pixels > 0 ? opencv_imgproc.MORPH_ERODE : opencv_imgproc.MORPH_DILATE;
             opencv_imgproc.morphologyEx(
-                    Mats.of(this), result, operation, disk, new Point(-1, -1), 1, opencv_core.BORDER_CONSTANT, Scalar.all(0));
+                    Mats.of(this),
+                    result,
+                    operation,
+                    disk,
+                    new Point(-1, -1),
+                    1,
+                    opencv_core.BORDER_CONSTANT,
+                    Scalar.all(0));
             return Mats.mask(result);
         }
     }

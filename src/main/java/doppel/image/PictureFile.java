@@ -68,8 +68,9 @@ public final class PictureFile {
             Files.write(part, png(mat));
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException fault) {
-            throw new IOException("%s could not be written (%s): free space or mend the folder"
-                    .formatted(file, fault.getMessage()), fault);
+            throw new IOException(
+                    "%s could not be written (%s): free space or mend the folder".formatted(file, fault.getMessage()),
+                    fault);
         } finally {
             Files.deleteIfExists(part);
         }
@@ -118,12 +119,12 @@ public final class PictureFile {
             }
             picture = reader.read(0);
         } catch (IIOException | RuntimeException broken) {
-            throw new DamagedPictureException("%s is damaged (%s): replace it or leave it out"
-                    .formatted(file, broken.getMessage()));
+            throw new DamagedPictureException(
+                    "%s is damaged (%s): replace it or leave it out".formatted(file, broken.getMessage()));
         }
         if (!warnings.isEmpty()) {
-            throw new DamagedPictureException("%s is damaged (%s): replace it or leave it out"
-                    .formatted(file, warnings.get(0)));
+            throw new DamagedPictureException(
+                    "%s is damaged (%s): replace it or leave it out".formatted(file, warnings.get(0)));
         }
         return picture;
     }

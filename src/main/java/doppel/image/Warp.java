@@ -102,10 +102,8 @@ public final class Warp {
         var centered = Similarity.shifting(0.5, 0.5).then(move).then(Similarity.shifting(-0.5, -0.5));
         var matrix = new Mat(2, 3, opencv_core.CV_64F);
         var values = matrix.<java.nio.DoubleBuffer>createBuffer();
-        values.put(new double[] {
-            centered.a(), -centered.b(), centered.dx(),
-            centered.b(), centered.a(), centered.dy()
-        });
+        values.put(
+                new double[] {centered.a(), -centered.b(), centered.dx(), centered.b(), centered.a(), centered.dy()});
         return matrix;
     }
 }

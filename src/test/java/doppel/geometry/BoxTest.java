@@ -42,8 +42,7 @@ class BoxTest {
 
     @Test
     void aBoxAroundPointsTouchesTheOutermost() {
-        assertEquals(
-                new Box(-1, 2, 4, 5), Box.around(List.of(new Point(3, 2), new Point(-1, 4), new Point(0, 7))));
+        assertEquals(new Box(-1, 2, 4, 5), Box.around(List.of(new Point(3, 2), new Point(-1, 4), new Point(0, 7))));
     }
 
     @Test

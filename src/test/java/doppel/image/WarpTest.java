@@ -63,7 +63,8 @@ class WarpTest {
         var there = Warp.picture(picture, move, 220, 220, Warp.Outside.EDGE);
         var back = Warp.picture(there, move.inverse(), 96, 96, Warp.Outside.EDGE);
         for (int i = 20; i < 76; i++) {
-            assertEquals(picture.getRaster().getSample(i, 48, 1), back.getRaster().getSample(i, 48, 1), 2.0);
+            assertEquals(
+                    picture.getRaster().getSample(i, 48, 1), back.getRaster().getSample(i, 48, 1), 2.0);
         }
     }
 
