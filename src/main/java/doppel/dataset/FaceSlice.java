@@ -1,0 +1,12 @@
+package doppel.dataset;
+
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * The place of one face in a batch.
+ *
+ * @param input {@code (size, size, 3)}, 8-bit, red green blue
+ * @param target the same
+ * @param weights {@code (size, size)}, 32-bit float
+ */
+record FaceSlice(Mat input, Mat target, Mat weights) {}
