@@ -1,0 +1,248 @@
+package doppel;
+
+import doppel.actor.Actor;
+import doppel.compute.ModelFiles;
+import doppel.evaluate.RunFacts;
+import doppel.evaluate.SwapReport;
+import doppel.evaluate.SwapScorer;
+import doppel.evaluate.TruthSet;
+import doppel.extract.ExtractOptions;
+import doppel.extract.ExtractStep;
+import doppel.extract.FaceExtractor;
+import doppel.extract.FaceFinder;
+import doppel.extract.FaceFolder;
+import doppel.identity.IdentityRecognizer;
+import doppel.model.SwapModel;
+import doppel.provenance.ConsentFolder;
+import doppel.provenance.FileHash;
+import doppel.provenance.Marks;
+import doppel.provenance.Origin;
+import doppel.provenance.Use;
+import doppel.swap.FaceSwapper;
+import doppel.swap.SideBySide;
+import doppel.swap.SwapOptions;
+import doppel.swap.SwapStep;
+import doppel.swap.SwappedClip;
+import doppel.swap.VideoSwapper;
+import doppel.train.Person;
+import doppel.train.RunFolder;
+import doppel.train.TrainOptions;
+import doppel.train.TrainStep;
+import doppel.train.TrainingRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The front door: knows the folders of the project, asks at the consent gate, and does the acts of the book in one call
+ * each.
+ *
+ * <pre>{@code
+ * var bench = Workbench.open();
+ * var a = bench.extract(bench.actor("a"));
+ * var b = bench.extract(bench.actor("b"));
+ * var run = bench.train("first", a, b, TrainOptions.quick(), step -> {}).await();
+ * bench.swap("first", bench.actor("b").clip(), SwapOptions.standard(), step -> {});
+ * }</pre>
+ *
+ * <p>Book: chapter 4, "The deepfake workflow".
+ */
+public final class Workbench implements AutoCloseable {
+
+    private final Path project;
+    private final ModelFiles models;
+    private final ConsentFolder consents;
+
+    private Workbench(Path project) {
+        this.project = project;
+        this.models = ModelFiles.in(project.resolve("data/models"));
+        this.consents = ConsentFolder.open(project.resolve("data/consent"));
+    }
+
+    /** The project that the script named, or the current folder. */
+    public static Workbench open() {
+        return open(Path.of(System.getProperty("doppel.project", "")).toAbsolutePath());
+    }
+
+    /** Another project's folder: {@code data} in it is used, and made as needed. */
+    public static Workbench open(Path project) {
+        return new Workbench(project);
+    }
+
+    public Path project() {
+        return project;
+    }
+
+    /** The pretrained models. */
+    public ModelFiles models() {
+        return models;
+    }
+
+    /** Who agreed to what. */
+    public ConsentFolder consents() {
+        return consents;
+    }
+
+    /** Where the faces of a person are kept, {@code data/faces/PERSON}. */
+    public Path faces(String person) {
+        return project.resolve("data/faces").resolve(checked("person", person));
+    }
+
+    /** Where a run is kept, {@code data/runs/NAME}. */
+    public RunFolder run(String name) {
+        return new RunFolder(project.resolve("data/runs").resolve(checked("run", name)));
+    }
+
+    /**
+     * A synthetic person that ships with Doppel. The consent that an actor carries is put on file with the others, unless
+     * there is one already.
+     *
+     * @param name {@code a} or {@code b}
+     */
+    public Actor actor(String name) throws IOException {
+        var actor = Actor.sample(samples(), name);
+        if (consents.find(actor.alias()).isEmpty()) {
+            consents.add(actor.consent());
+        }
+        return actor;
+    }
+
+    /** Chapter 5: the faces of an actor, extracted now or found where they were extracted before. */
+    public FaceFolder extract(Actor actor) throws IOException {
+        return extract(actor.clip(), actor.alias(), faces(actor.alias()), ExtractOptions.standard(), step -> {});
+    }
+
+    /**
+     * Chapter 5: finds, aligns and masks the faces of a clip, and goes on where it was stopped.
+     *
+     * @param footage a clip, or a folder of pictures
+     * @param person alias of the person in it
+     * @param into face folder
+     * @param progress is told after each frame
+     */
+    public FaceFolder extract(
+            Path footage, String person, Path into, ExtractOptions options, Consumer<ExtractStep> progress)
+            throws IOException {
+        return new FaceExtractor(models).extract(footage, person, into, options, progress);
+    }
+
+    /**
+     * Chapter 6: starts training in the background, or goes on with the run of that name. Close the run when done.
+     *
+     * @param name of the run
+     * @param progress is told after each step, in the run's own thread
+     * @throws IllegalStateException if one of the two people has no consent that permits it
+     */
+    public TrainingRun train(
+            String name, FaceFolder a, FaceFolder b, TrainOptions options, Consumer<TrainStep> progress)
+            throws IOException {
+        var permit = consents.permit(Use.TRAIN, List.of(a.person(), b.person()), LocalDate.now());
+        var run = TrainingRun.open(run(name).path(), a, b, options, permit);
+        run.start(progress);
+        return run;
+    }
+
+    /**
+     * Chapter 7: swaps the faces of a clip with a trained run.
+     *
+     * @param output an MP4 file
+     * @param progress is told after each frame
+     * @throws IllegalStateException if one of the two people of the run has no consent that permits it
+     */
+    public SwappedClip swap(RunFolder run, Path target, Path output, SwapOptions options, Consumer<SwapStep> progress)
+            throws IOException {
+        var people = people(run);
+        var permit = consents.permit(Use.SWAP, people, LocalDate.now());
+        var workers = Runtime.getRuntime().availableProcessors();
+        try (var model = run.openModel();
+                var swapper = new VideoSwapper(model, this::finder, workers, options)) {
+            return swapper.swap(target, output, permit, origin(run, target, options), progress);
+        }
+    }
+
+    /** A clip with the target on the left and its swap on the right. */
+    public void sideBySide(RunFolder run, Path target, Path swap, Path output) throws IOException {
+        SideBySide.write(
+                target,
+                swap,
+                output,
+                origin(run, target, Map.of("swap", swap.getFileName().toString())));
+    }
+
+    /**
+     * Measures a run of actor A over actor B against the rendered truth, and writes page and numbers into its folder. The
+     * truth frames are swapped anew, as the run's {@code swap.mp4} was, but without label and codec.
+     *
+     * @param secondsTotal from the clips to this report
+     * @throws IllegalStateException if the run is of other people: for them there is no truth
+     * @throws IOException if the run has not swapped a clip yet
+     */
+    public SwapReport report(RunFolder run, double secondsTotal) throws IOException {
+        var a = actor("a");
+        var b = actor("b");
+        if (!people(run).equals(List.of(a.alias(), b.alias()))) {
+            throw new IllegalStateException(
+                    "the run %s is of %s, and only a swap of %s onto %s has a rendered truth to measure it against"
+                            .formatted(run.name(), people(run), a.alias(), b.alias()));
+        }
+        var clip = SwappedClip.read(run.path().resolve("swap.mp4"));
+        var options = clip.options();
+        var steps = run.history();
+        var last = steps.get(steps.size() - 1);
+        var facts =
+                new RunFacts(last.step(), last.seconds(), last.facesPerSecond(), clip.framesPerSecond(), secondsTotal);
+        try (var model = run.openModel();
+                var finder = finder();
+                var recognizer = IdentityRecognizer.open(models)) {
+            var swapper = new FaceSwapper(model, finder, options);
+            var facesA = FaceFolder.open(faces(a.alias()));
+            var facesB = FaceFolder.open(faces(b.alias()));
+            var scorer = new SwapScorer(finder, recognizer, swapper, options, facesA, facesB);
+            var report = new SwapReport(
+                    scorer.score(TruthSet.ofClip(samples().resolve("truth/truth.jsonl"), b.clip())),
+                    scorer.score(TruthSet.ofPictures(samples().resolve("held/held.jsonl"))),
+                    facts,
+                    steps,
+                    Marks.swap(),
+                    origin(run, b.clip(), options));
+            report.write(run.path());
+            return report;
+        }
+    }
+
+    /** Nothing stays open between acts; a notebook closes its workbench all the same. */
+    @Override
+    public void close() {}
+
+    private FaceFinder finder() {
+        return FaceFinder.open(models, ExtractOptions.standard());
+    }
+
+    private Path samples() {
+        return project.resolve("data/samples");
+    }
+
+    private static List<String> people(RunFolder run) throws IOException {
+        return run.card().people().stream().map(Person::alias).toList();
+    }
+
+    private static Origin origin(RunFolder run, Path target, Object options) throws IOException {
+        var weights = FileHash.of(run.model().resolve(SwapModel.WEIGHTS_FILE));
+        var inputs = Files.isDirectory(target) ? List.of(weights) : List.of(FileHash.of(target), weights);
+        return new Origin(inputs, Map.of("run", run.name(), "swap", options), people(run));
+    }
+
+    /** A name becomes the name of a folder, so it may not lead anywhere else. */
+    private static String checked(String what, String name) {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,60}")) {
+            throw new IllegalArgumentException(
+                    "the name of a %s has letters, digits, dots, - and _, got \"%s\"; try \"first\""
+                            .formatted(what, name));
+        }
+        return name;
+    }
+}

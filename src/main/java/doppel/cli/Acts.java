@@ -1,0 +1,103 @@
+package doppel.cli;
+
+import doppel.Workbench;
+import doppel.extract.ExtractOptions;
+import doppel.extract.FaceFolder;
+import doppel.extract.FrameRecord;
+import doppel.swap.SwapOptions;
+import doppel.swap.SwappedClip;
+import doppel.train.RunFolder;
+import doppel.train.TrainOptions;
+import doppel.train.TrainStep;
+import doppel.train.TrainingRun;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** The acts of the workbench as a terminal shows them: a bar while they work, a line when they are done. */
+final class Acts {
+
+    private final Workbench bench;
+    private final PrintWriter out;
+
+    Acts(Workbench bench, PrintWriter out) {
+        this.bench = bench;
+        this.out = out;
+    }
+
+    FaceFolder extract(Path footage, String person, Path into, ExtractOptions options) throws IOException {
+        FaceFolder faces;
+        try (var bar = new Bar("extract " + person, "frames", out)) {
+            faces = bench.extract(
+                    footage,
+                    person,
+                    into,
+                    options,
+                    step -> bar.show(
+                            step.counts().frames(),
+                            step.expectedFrames(),
+                            step.counts().faces() + " faces"));
+        }
+        out.printf("%d faces of %s in %s%n", faces.faces().size(), person, faces.path());
+        faces.frames().stream().filter(FrameRecord::damaged).forEach(frame -> out.println("  damaged: " + frame));
+        return faces;
+    }
+
+    /** Interrupting the terminal stops the run after its step, with a checkpoint; the same command goes on. */
+    void train(String name, FaceFolder a, FaceFolder b, TrainOptions options) throws IOException {
+        try (var bar = new Bar("train " + name, "‰", out);
+                var run = bench.train(name, a, b, options, step -> show(bar, step, options))) {
+            var stop = new Thread(() -> close(run));
+            Runtime.getRuntime().addShutdownHook(stop);
+            run.await();
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (InterruptedException stopped) {
+            throw new InterruptedIOException("training was stopped: the same command goes on with it");
+        }
+        var steps = bench.run(name).history();
+        var last = steps.get(steps.size() - 1);
+        out.printf(
+                "%d steps in %s, %.0f faces a second, loss %.4f (A) and %.4f (B)%n",
+                last.step(), minutes(last.seconds()), last.facesPerSecond(), last.lossA(), last.lossB());
+    }
+
+    SwappedClip swap(RunFolder run, Path target, Path output, SwapOptions options) throws IOException {
+        SwappedClip clip;
+        try (var bar = new Bar("swap", "frames", out)) {
+            clip = bench.swap(
+                    run,
+                    target,
+                    output,
+                    options,
+                    step -> bar.show(step.frames(), step.of(), step.swapped() + " swapped"));
+        }
+        out.printf(
+                "%s: %d frames, a face swapped in %d, %.0f frames a second%n",
+                output, clip.frames(), clip.swapped(), clip.framesPerSecond());
+        clip.damaged().forEach(damaged -> out.println("  damaged: " + damaged));
+        return clip;
+    }
+
+    private static void show(Bar bar, TrainStep step, TrainOptions options) {
+        var done = options.done(step.step(), step.seconds());
+        var left = step.seconds() * (1 - done) / Math.max(done, 1e-9);
+        bar.show(
+                Math.round(1000 * done),
+                1000,
+                "step %d, loss %.4f %.4f, %s left".formatted(step.step(), step.lossA(), step.lossB(), minutes(left)));
+    }
+
+    private static void close(TrainingRun run) {
+        try {
+            run.close();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static String minutes(double seconds) {
+        return "%d:%02d min".formatted((int) seconds / 60, (int) seconds % 60);
+    }
+}

@@ -1,0 +1,82 @@
+package doppel.cli;
+
+import doppel.Workbench;
+import doppel.extract.ExtractBenchmark;
+import doppel.model.ModelDesign;
+import doppel.train.StepBenchmark;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Speeds on this machine, beside the limit that counts for each. */
+@Command(name = "bench", description = "measures this machine's speeds", mixinStandardHelpOptions = true)
+final class BenchCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Without a subcommand: both. */
+    @Override
+    public void run() {
+        spec.commandLine().execute("extract");
+        spec.commandLine().execute("train");
+    }
+
+    @Command(
+            name = "extract",
+            description = "frames a second of an extraction, and what each step takes",
+            mixinStandardHelpOptions = true)
+    void extract() throws IOException {
+        try (var bench = Workbench.open()) {
+            var speed = ExtractBenchmark.run(bench.models(), bench.actor("b").clip());
+            print(
+                    "extract: %.1f frames a second, %.1f ms of processor time a frame%n",
+                    speed.framesPerSecond(), speed.cpuMillisPerFrame());
+            speed.stageMillis()
+                    .forEach((stage, millis) ->
+                            print("  %-10s %6.2f ms%n", stage.name().toLowerCase(Locale.ROOT), millis));
+        }
+    }
+
+    @Command(
+            name = "train",
+            description = "seconds a step, and the share of this machine's matrix-multiply peak",
+            mixinStandardHelpOptions = true,
+            showDefaultValues = true)
+    void train(
+            @Parameters(arity = "0..*", paramLabel = "MODEL", description = "book, light, fast; all if none is named")
+                    List<String> models,
+            @Option(names = "--seconds", defaultValue = "20", description = "how long to measure each")
+                    double seconds) {
+        var designs = models == null
+                ? ModelDesign.presets()
+                : models.stream().map(ModelDesign::named).toList();
+        print(
+                "%-8s %5s %7s %11s %9s %9s %9s %6s%n",
+                "model", "batch", "threads", "s a step", "faces/s", "GFLOP/s", "peak", "share");
+        for (var design : designs) {
+            // the batches that the presets train with
+            var speed = StepBenchmark.measure(design, design.equals(ModelDesign.fast()) ? 6 : 16, seconds);
+            print(
+                    "%-8s %5d %7d %11.4f %9.0f %9.1f %9.1f %5.0f%%%n",
+                    speed.design(),
+                    speed.batch(),
+                    speed.threads(),
+                    speed.seconds(),
+                    speed.facesPerSecond(),
+                    speed.gigaflops(),
+                    speed.peakGigaflops(),
+                    100 * speed.share());
+        }
+    }
+
+    private void print(String format, Object... values) {
+        spec.commandLine().getOut().printf(Locale.ROOT, format, values);
+        spec.commandLine().getOut().flush();
+    }
+}

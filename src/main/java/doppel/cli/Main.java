@@ -1,0 +1,79 @@
+package doppel.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** Reads the command line and runs the command it names. */
+@Command(
+        name = "bash environment/workbench",
+        description = "Doppel: a teaching workbench for face swapping, beside the book Exploring Deepfakes.",
+        footer = "%n`setup` and `test` are further commands of the script itself.",
+        mixinStandardHelpOptions = true,
+        version = "Doppel 0.1.0",
+        subcommands = {
+            DemoCommand.class,
+            ExtractCommand.class,
+            TrainCommand.class,
+            SwapCommand.class,
+            ReportCommand.class,
+            ConsentCommand.class,
+            DoctorCommand.class,
+            BenchCommand.class
+        })
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Exits with the code of the command. */
+    public static void main(String[] arguments) {
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    }
+
+    /** The exit code: 0 done, 1 refused or failed, 2 mistyped. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(Main::failed)
+                .setParameterExceptionHandler(Main::mistyped)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    /** Without a command: the list of commands. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** What the library refuses, it says in one sentence; anything else is a defect of Doppel and shows its trace. */
+    private static int failed(Exception failure, CommandLine command, ParseResult arguments) {
+        var said = failure instanceof IOException
+                || failure instanceof UncheckedIOException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof IllegalStateException;
+        if (said && failure.getMessage() != null) {
+            var cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+            command.getErr().println(command.getColorScheme().errorText(cause.getMessage()));
+        } else {
+            command.getErr().println("this is a defect of Doppel, please report it with the lines below:");
+            failure.printStackTrace(command.getErr());
+        }
+        return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    private static int mistyped(ParameterException mistake, String[] arguments) {
+        var command = mistake.getCommandLine();
+        command.getErr().println(command.getColorScheme().errorText(mistake.getMessage()));
+        command.getErr().printf("see: %s --help%n", command.getCommandSpec().qualifiedName());
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+}

@@ -1,0 +1,240 @@
+package doppel;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the order of the packages, and the few rules that the whole house stands on. */
+class ArchitectureTest {
+
+    /** The pipeline, in the order in which data goes through it. A package uses only packages before it. */
+    static final List<String> PIPELINE = List.of(
+            "geometry",
+            "image",
+            "compute",
+            "provenance",
+            "media",
+            "actor",
+            "detect",
+            "landmark",
+            "align",
+            "mask",
+            "identity",
+            "extract",
+            "model",
+            "dataset",
+            "train",
+            "swap",
+            "evaluate");
+
+    private static final JavaClasses DOPPEL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("doppel");
+
+    @Test
+    void everyPackageIsInTheListOrIsAnEdge() {
+        var known =
+                new TreeSet<>(PIPELINE.stream().map(name -> "doppel." + name).toList());
+        known.addAll(List.of("doppel", "doppel.cli"));
+        var found = new TreeSet<String>();
+        DOPPEL.forEach(type -> found.add(type.getPackageName()));
+        assertEquals(known, found);
+    }
+
+    @Test
+    void aPackageUsesOnlyPackagesBeforeIt() {
+        for (int i = 0; i < PIPELINE.size(); i++) {
+            var later = Stream.concat(PIPELINE.stream().skip(i + 1), Stream.of("cli"))
+                    .map(name -> "doppel." + name)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that(resideInAPackage("doppel." + PIPELINE.get(i)))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(later).or(resideInAPackage("doppel")))
+                    .check(DOPPEL);
+        }
+    }
+
+    @Test
+    void swappingNeverNeedsTraining() {
+        noClasses()
+                .that(resideInAPackage("doppel.swap"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("doppel.train", "doppel.dataset"))
+                .check(DOPPEL);
+    }
+
+    /** Pictures and clips of swapped or generated faces leave through one class, which always applies the marks. */
+    @Test
+    void onlyTheMarkedWriterLetsSwappedMediaLeave() {
+        noClasses()
+                .that(resideInAnyPackage(
+                        "doppel",
+                        "doppel.model",
+                        "doppel.dataset",
+                        "doppel.train",
+                        "doppel.swap",
+                        "doppel.evaluate",
+                        "doppel.cli"))
+                .should()
+                .callMethodWhere(writesAPicture())
+                .check(DOPPEL);
+        noClasses()
+                .that(resideInAPackage("doppel.."))
+                .and(DescribedPredicate.not(resideInAPackage("doppel.media")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.bytedeco.ffmpeg.."))
+                .check(DOPPEL);
+        var users = new TreeSet<String>();
+        for (var encoder : List.of("Mp4Container", "PictureEncoder", "SoundTrack")) {
+            for (var use : DOPPEL.get("doppel.media." + encoder).getDirectDependenciesToSelf()) {
+                users.add(outermost(use.getOriginClass()).getSimpleName());
+            }
+        }
+        users.removeAll(List.of("Mp4Container", "PictureEncoder", "SoundTrack", "SoundEncoder", "ClipEncoder"));
+        assertEquals(new TreeSet<>(List.of("MarkedWriter")), users);
+    }
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        noClasses()
+                .that(resideInAnyPackage(
+                        Stream.concat(Stream.of("doppel"), PIPELINE.stream().map(name -> "doppel." + name))
+                                .toArray(String[]::new)))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(DOPPEL);
+    }
+
+    @Test
+    void aMatCrossesNoBorderButImages() {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat(resideInAPackage("doppel..").and(isPublic()))
+                .and()
+                .areDeclaredInClassesThat(DescribedPredicate.not(resideInAPackage("doppel.image")))
+                .should(notMention("org.bytedeco.opencv.opencv_core.Mat"))
+                .check(DOPPEL);
+    }
+
+    @Test
+    void arraysOfTheNetworkStayWithTheNetwork() {
+        noClasses()
+                .that(resideInAPackage("doppel.."))
+                .and(DescribedPredicate.not(resideInAnyPackage(
+                        "doppel.compute", "doppel.model", "doppel.dataset", "doppel.train", "doppel.swap")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("ai.djl.."))
+                .check(DOPPEL);
+    }
+
+    /** The engine's native bridge is a private matter of libtorch: one class knows it. */
+    @Test
+    void oneClassTouchesTheNativeBridge() {
+        var users = new TreeSet<String>();
+        for (var type : DOPPEL) {
+            var uses = type.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(use -> use.getTargetClass().getPackageName().equals("ai.djl.pytorch.jni"));
+            if (uses) {
+                users.add(outermost(type).getSimpleName());
+            }
+        }
+        assertEquals(new TreeSet<>(List.of("OperatorPack")), users);
+    }
+
+    @Test
+    void noStaticFieldChanges() {
+        fields().that().areStatic().should().beFinal().check(DOPPEL);
+    }
+
+    @Test
+    void optionsAreRecords() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Options")
+                .should()
+                .beRecords()
+                .check(DOPPEL);
+    }
+
+    @Test
+    void nothingIsSerializedByJava() {
+        noClasses()
+                .that(resideInAPackage("doppel.."))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .check(DOPPEL);
+    }
+
+    @Test
+    void namesSayWhatTheyAre() {
+        for (var type : DOPPEL) {
+            assertTrue(
+                    Stream.of("Util", "Utils", "Helper", "Manager", "Impl")
+                            .noneMatch(word -> type.getSimpleName().endsWith(word)),
+                    type.getName());
+        }
+    }
+
+    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall> writesAPicture() {
+        return new DescribedPredicate<>("writes a picture") {
+            @Override
+            public boolean test(com.tngtech.archunit.core.domain.JavaMethodCall call) {
+                var owner = call.getTargetOwner().getSimpleName();
+                var name = call.getTarget().getName();
+                return owner.equals("PictureFile") && name.equals("write")
+                        || owner.equals("ImageIO") && name.equals("write")
+                        || name.equals("imwrite");
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaClass> isPublic() {
+        return new DescribedPredicate<>("are public") {
+            @Override
+            public boolean test(JavaClass type) {
+                return type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> notMention(String typeName) {
+        return new ArchCondition<>("not mention " + typeName) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var mentions = Stream.concat(
+                                Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+                        .anyMatch(type -> type.getName().equals(typeName));
+                events.add(new SimpleConditionEvent(method, !mentions, method.getFullName()));
+            }
+        };
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+}
