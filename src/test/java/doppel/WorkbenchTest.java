@@ -101,7 +101,7 @@ class WorkbenchTest {
     }
 
     @Test
-    void theSwapKeepsSizeRateAndSound() throws IOException {
+    void defect04_theSwapRunsToItsEndAndKeepsSizeRateAndSound() throws IOException {
         var before = Clip.probe(target);
         var after = Clip.probe(run.path().resolve("swap.mp4"));
         assertEquals(before.width(), after.width());

@@ -32,7 +32,7 @@ class ModelFilesTest {
     }
 
     @Test
-    void aModelWithAnotherHashIsRefusedWithBothHashes() throws IOException {
+    void defect08_aModelWithAnotherHashIsRefusedWithBothHashes() throws IOException {
         var entry = ModelFiles.list().get(0);
         Files.writeString(folder.resolve(entry.file()), "something else");
         var refusal = assertThrows(

@@ -96,7 +96,7 @@ class FaceFolderTest {
     }
 
     @Test
-    void aNewerSchemaIsRefusedWithBothNumbers() throws IOException {
+    void defect05_aNewerSchemaIsRefusedWithBothNumbers() throws IOException {
         var layout = SketchedFolder.write(temp.resolve("faces"), 1);
         var text = Files.readString(layout.faces());
         Files.writeString(layout.faces(), text.replace("{\"version\":1", "{\"version\":2"));

@@ -85,6 +85,14 @@ class FaceBlenderTest {
         assertTrue(repeats < 30, "%d of 80 neighbors are equal".formatted(repeats));
     }
 
+    @Test
+    void defect36_widthAndHeightAreNotExchanged() {
+        var face = face(Similarity.scaling(1 / 100.0).then(Similarity.shifting(-1, -0.7)), disk(0.3));
+        var result = new FaceBlender(PLAIN).blend(frame, face, filled(64, 0), CROP);
+        assertEquals(320, result.getWidth());
+        assertEquals(240, result.getHeight());
+    }
+
     /** Pasting a face into the place it was cut from gives the frame back. */
     @Test
     void cutAndPasteIsARoundTrip() {
