@@ -34,8 +34,9 @@ public final class AtomicFile {
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException fault) {
-            throw new IOException("%s could not be written (%s): free space or mend the folder"
-                    .formatted(file, fault.getMessage()), fault);
+            throw new IOException(
+                    "%s could not be written (%s): free space or mend the folder".formatted(file, fault.getMessage()),
+                    fault);
         } finally {
             Files.deleteIfExists(part);
         }

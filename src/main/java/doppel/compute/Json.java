@@ -64,8 +64,8 @@ public final class Json {
             }
             return value;
         } catch (JsonProcessingException | java.nio.charset.CharacterCodingException broken) {
-            throw new IOException("%s is not readable as %s: %s"
-                    .formatted(file, type.getSimpleName(), firstLine(broken)));
+            throw new IOException(
+                    "%s is not readable as %s: %s".formatted(file, type.getSimpleName(), firstLine(broken)));
         }
     }
 

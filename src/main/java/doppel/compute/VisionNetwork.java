@@ -40,9 +40,7 @@ public final class VisionNetwork implements AutoCloseable {
     public static VisionNetwork open(Path file) {
         var name = file.toString();
         try {
-            var net = name.endsWith(".tflite")
-                    ? opencv_dnn.readNetFromTFLite(name)
-                    : opencv_dnn.readNetFromONNX(name);
+            var net = name.endsWith(".tflite") ? opencv_dnn.readNetFromTFLite(name) : opencv_dnn.readNetFromONNX(name);
             return new VisionNetwork(net);
         } catch (RuntimeException broken) {
             throw new IllegalArgumentException(

@@ -51,16 +51,12 @@ class ModelFilesTest {
     /** Set-up's own check: a package whose file has another hash leaves nothing behind. */
     @Test
     void setUpRefusesAPackageWithAWrongHashAndKeepsNothing() throws Exception {
-        var list = Files.writeString(
-                folder.resolve("list.json"),
-                """
+        var list = Files.writeString(folder.resolve("list.json"), """
                 [{"name": "x", "file": "x.bin", "bytes": 4, "sha256": "00", "package": "x@1", "member": "package/x.bin"}]
                 """);
         // a stand-in for npm: packs a file that is not the pinned one
         var bin = Files.createDirectory(folder.resolve("bin"));
-        var npm = Files.writeString(
-                bin.resolve("npm"),
-                """
+        var npm = Files.writeString(bin.resolve("npm"), """
                 #!/bin/sh
                 mkdir package && printf data > package/x.bin && tar -czf "$5/x-1.tgz" package && rm -r package
                 """);
