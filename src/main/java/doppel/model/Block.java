@@ -1,0 +1,38 @@
+package doppel.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * One piece of a network: what it computes and which weights it needs. The weights themselves live in a {@link Part}.
+ *
+ * <p>Shapes here are those of one face, {@code (channels, height, width)} or {@code (numbers)}; arrays have the faces
+ * of a batch in front of that.
+ */
+interface Block {
+
+    /** What it is, for people: {@code convolution 5 x 5, stride 2}. */
+    String words();
+
+    /** The shape that comes out when {@code input} goes in. */
+    Shape output(Shape input);
+
+    NDArray forward(NDArray faces, List<NDArray> weights);
+
+    /** The shapes of its weights, in the order in which {@link #forward} takes them; empty if it learns nothing. */
+    default List<Shape> weights() {
+        return List.of();
+    }
+
+    /** Numbers to begin training with, one list a weight. */
+    default List<float[]> begin(RandomGenerator random) {
+        return List.of();
+    }
+
+    /** Multiplications with a weight that one face takes. */
+    default long multiplications(Shape input) {
+        return 0;
+    }
+}
