@@ -1,0 +1,169 @@
+package doppel.train;
+
+import doppel.compute.Json;
+import doppel.compute.Safetensors;
+import doppel.compute.Torch;
+import doppel.model.SwapModel;
+import doppel.provenance.Sha256;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a run needs to go on as if it had never stopped: weights, optimizer, step, time, options and faces.
+ *
+ * <p>The faces of each step follow from the seed and the number of the step, so no more than these is needed. The
+ * book saves weights alone, in place, and its loading fails.
+ *
+ * <p>A checkpoint is a folder. It is written under another name, forced to the disk, and renamed last; the two newest
+ * are kept. So a kill at any moment leaves one that is whole.
+ *
+ * <p>Book: chapter 6, "Exploring the training code", saving.
+ */
+final class Checkpoint {
+
+    private static final String FACTS = "checkpoint.json";
+    private static final String OPTIMIZER = "optimizer.safetensors";
+    private static final String PART = ".part";
+    private static final int KEPT = 2;
+
+    /**
+     * What {@code checkpoint.json} says.
+     *
+     * @param version of this schema
+     * @param step steps taken
+     * @param seconds trained
+     * @param options of the run, with its seed
+     * @param people side A, then side B
+     * @param optimizerSha256 of the file beside
+     */
+    record Facts(
+            int version, int step, double seconds, TrainOptions options, List<Person> people, String optimizerSha256) {
+
+        private static final int VERSION = 1;
+    }
+
+    private final Path folder;
+    private final Facts facts;
+
+    private Checkpoint(Path folder, Facts facts) {
+        this.folder = folder;
+        this.facts = facts;
+    }
+
+    /** Writes a checkpoint, and removes those that two newer ones have made superfluous. */
+    static void write(Path folder, int step, double seconds, TrainOptions options, List<Person> people, Trainer trainer)
+            throws IOException {
+        var whole = folder.resolve("step-%08d".formatted(step));
+        var part = folder.resolve(whole.getFileName() + PART);
+        remove(part);
+        trainer.model().save(part);
+        Safetensors.write(part.resolve(OPTIMIZER), trainer.adam().memory());
+        var hash = Sha256.of(part.resolve(OPTIMIZER));
+        Json.write(part.resolve(FACTS), new Facts(Facts.VERSION, step, seconds, options, people, hash));
+        remove(whole);
+        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+        force(folder);
+        for (var old : newestFirst(folder).stream().skip(KEPT).toList()) {
+            remove(old);
+        }
+    }
+
+    /** The newest checkpoint in {@code folder} that is whole; empty if there is none. */
+    static Optional<Checkpoint> newest(Path folder) throws IOException {
+        for (var candidate : newestFirst(folder)) {
+            try {
+                var facts = Json.read(candidate.resolve(FACTS), Facts.class);
+                if (facts.version() == Facts.VERSION && isWhole(candidate, facts)) {
+                    return Optional.of(new Checkpoint(candidate, facts));
+                }
+            } catch (IOException torn) {
+                // the one before it was kept for this case
+            }
+        }
+        return Optional.empty();
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    /** The network as it was; close it when done. */
+    SwapModel openModel() throws IOException {
+        return SwapModel.load(folder);
+    }
+
+    void restore(Adam adam) throws IOException {
+        try (var scope = Torch.newManager()) {
+            adam.restore(Safetensors.read(scope, folder.resolve(OPTIMIZER)));
+        }
+    }
+
+    /**
+     * Refuses to go on with another network, other faces, or another way of learning. Budget, rate and intervals may
+     * change.
+     *
+     * @throws IllegalStateException naming what differs, and both values
+     */
+    void requireSameRun(TrainOptions options, List<Person> people) {
+        var old = facts.options();
+        requireSame("the network", old.design(), options.design());
+        requireSame("the batch", old.batch(), options.batch());
+        requireSame("the seed", old.seed(), options.seed());
+        requireSame("the way of learning", old.learn(), options.learn());
+        requireSame("side A", facts.people().get(0), people.get(0));
+        requireSame("side B", facts.people().get(1), people.get(1));
+    }
+
+    private void requireSame(String what, Object before, Object now) {
+        if (!before.equals(now)) {
+            throw new IllegalStateException(
+                    "%s of this run, saved in %s, is %s and cannot become %s: go on as it was, or use another folder"
+                            .formatted(what, folder, before, now));
+        }
+    }
+
+    private static boolean isWhole(Path candidate, Facts facts) throws IOException {
+        if (!Sha256.of(candidate.resolve(OPTIMIZER)).equals(facts.optimizerSha256())) {
+            return false;
+        }
+        SwapModel.load(candidate).close();
+        return true;
+    }
+
+    private static List<Path> newestFirst(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.getFileName().toString().matches("step-\\d{8,}"))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.list(folder)) {
+                for (var file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    /** Makes the rename survive a power cut; Windows does so by itself and lets no one open a folder. */
+    private static void force(Path folder) throws IOException {
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            try (var channel = FileChannel.open(folder)) {
+                channel.force(true);
+            }
+        }
+    }
+}

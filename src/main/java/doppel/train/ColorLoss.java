@@ -1,0 +1,35 @@
+package doppel.train;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * The mean error of a color, red green and blue alike.
+ *
+ * <p>Book: chapter 6, which takes the squares.
+ */
+enum ColorLoss implements Loss {
+    /** How far off, 0 to 1. */
+    ABSOLUTE {
+        @Override
+        NDArray error(NDArray difference) {
+            return difference.abs();
+        }
+    },
+    /** The square of it: large errors count more, small ones hardly. */
+    SQUARED {
+        @Override
+        NDArray error(NDArray difference) {
+            return difference.mul(difference);
+        }
+    };
+
+    private static final int CHANNELS = 3;
+
+    abstract NDArray error(NDArray difference);
+
+    @Override
+    public NDArray of(NDArray drawn, NDArray target, NDArray weights) {
+        var weighted = error(drawn.sub(target)).mul(weights);
+        return Loss.sumBySide(weighted).div(Loss.sumBySide(weights).mul(CHANNELS));
+    }
+}

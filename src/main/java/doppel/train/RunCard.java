@@ -1,0 +1,52 @@
+package doppel.train;
+
+import doppel.compute.Torch;
+import doppel.model.ModelDesign;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a trained network is and where it comes from, for people: the {@code card.json} of a run.
+ *
+ * <p>Book: chapter 6 leaves three files whose origin nobody can tell a week later.
+ *
+ * @param version of this schema
+ * @param design the network
+ * @param steps taken
+ * @param seconds trained
+ * @param seed of weights and faces
+ * @param people side A, then side B
+ * @param versions of Doppel, Java and libtorch
+ */
+public record RunCard(
+        int version,
+        ModelDesign design,
+        int steps,
+        double seconds,
+        long seed,
+        List<Person> people,
+        Map<String, String> versions) {
+
+    private static final int VERSION = 1;
+
+    public RunCard {
+        people = List.copyOf(people);
+        versions = java.util.Collections.unmodifiableMap(new TreeMap<>(versions));
+    }
+
+    static RunCard of(TrainOptions options, int steps, double seconds, List<Person> people) {
+        var doppel = RunCard.class.getPackage().getImplementationVersion();
+        return new RunCard(
+                VERSION,
+                options.design(),
+                steps,
+                seconds,
+                options.seed(),
+                people,
+                Map.of(
+                        "doppel", doppel == null ? "built from source" : doppel,
+                        "java", Runtime.version().toString(),
+                        "libtorch", Torch.version()));
+    }
+}

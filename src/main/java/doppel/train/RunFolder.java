@@ -1,0 +1,125 @@
+package doppel.train;
+
+import doppel.compute.Json;
+import doppel.model.SwapModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run on disk, readable while it goes on:
+ *
+ * <pre>
+ * options.json    what was asked for, last
+ * history.csv     a row a step: step, seconds, both losses, learning rate, faces a second
+ * previews/       pictures of the same faces as they get better, each with its marks
+ * checkpoints/    the last two, from which the run can go on
+ * model/          the newest weights, which is what a swap needs
+ * card.json       what they were trained on
+ * run.lock        held while somebody trains here
+ * </pre>
+ *
+ * <p>Book: chapter 6, "Exploring the training code", previews and saving.
+ *
+ * @param path of the folder, which need not exist yet
+ */
+public record RunFolder(Path path) {
+
+    /** What the run is called: the name of the folder. */
+    public String name() {
+        return path.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    /** The folder with the newest weights, for {@link SwapModel#load}. */
+    public Path model() {
+        return path.resolve("model");
+    }
+
+    /** The table of all steps. */
+    public Path historyFile() {
+        return path.resolve("history.csv");
+    }
+
+    /**
+     * Opens the newest weights; close them when done.
+     *
+     * @throws IOException if nothing has been trained yet, or a file is damaged
+     */
+    public SwapModel openModel() throws IOException {
+        if (!Files.exists(model())) {
+            throw new IOException("the run %s has no trained weights in %s: train first".formatted(name(), model()));
+        }
+        return SwapModel.load(model());
+    }
+
+    /**
+     * All steps that were taken, in order; empty if there are none yet.
+     *
+     * @throws IOException if the file is not a history
+     */
+    public List<TrainStep> history() throws IOException {
+        return Files.exists(historyFile()) ? History.read(historyFile()) : List.of();
+    }
+
+    /**
+     * The pictures so far, oldest first.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public List<Path> previews() throws IOException {
+        if (!Files.exists(previewFolder())) {
+            return List.of();
+        }
+        try (var files = Files.list(previewFolder())) {
+            return files.filter(file -> file.getFileName().toString().matches("preview-\\d+\\.png"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The last picture, if there is one yet. */
+    public Optional<Path> newestPreview() throws IOException {
+        var all = previews();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /**
+     * What the weights were trained on.
+     *
+     * @throws IOException if nothing has been saved yet
+     */
+    public RunCard card() throws IOException {
+        return Json.read(cardFile(), RunCard.class);
+    }
+
+    /**
+     * How the run was last asked to go.
+     *
+     * @throws IOException if it never ran
+     */
+    public TrainOptions options() throws IOException {
+        return Json.read(optionsFile(), TrainOptions.class);
+    }
+
+    Path optionsFile() {
+        return path.resolve("options.json");
+    }
+
+    Path cardFile() {
+        return path.resolve("card.json");
+    }
+
+    Path checkpoints() {
+        return path.resolve("checkpoints");
+    }
+
+    Path previewFile(int step) {
+        return previewFolder().resolve("preview-%08d.png".formatted(step));
+    }
+
+    private Path previewFolder() {
+        return path.resolve("previews");
+    }
+}

@@ -1,0 +1,165 @@
+package doppel.train;
+
+import doppel.compute.Json;
+import doppel.dataset.FaceBatches;
+import doppel.media.MarkedWriter;
+import doppel.model.SwapModel;
+import doppel.provenance.Marks;
+import doppel.provenance.Origin;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Step after step until the budget is used up or somebody says stop, with previews and checkpoints on the way.
+ *
+ * <p>Book: chapter 6, "Exploring the training code", the training loop.
+ */
+final class TrainingLoop implements AutoCloseable {
+
+    private final RunFolder folder;
+    private final TrainingSide a;
+    private final TrainingSide b;
+    private final TrainOptions options;
+    private final Trainer trainer;
+    private final Preview preview;
+    private volatile int step;
+    private double seconds;
+    private int savedStep = -1;
+
+    private TrainingLoop(RunFolder folder, TrainingSide a, TrainingSide b, TrainOptions options, Trainer trainer) {
+        this.folder = folder;
+        this.a = a;
+        this.b = b;
+        this.options = options;
+        this.trainer = trainer;
+        this.preview = new Preview(a.faces(), b.faces());
+    }
+
+    /**
+     * A new run, or the one in {@code folder} from its newest whole checkpoint on.
+     *
+     * @throws IllegalStateException if the run there has another network, other faces, or learns in another way
+     */
+    static TrainingLoop open(RunFolder folder, TrainingSide a, TrainingSide b, TrainOptions options)
+            throws IOException {
+        var checkpoint = Checkpoint.newest(folder.checkpoints());
+        if (checkpoint.isEmpty()) {
+            var trainer = new Trainer(SwapModel.create(options.design(), options.seed()), options.learn());
+            return new TrainingLoop(folder, a, b, options, trainer);
+        }
+        checkpoint.get().requireSameRun(options, List.of(a.person(), b.person()));
+        var trainer = new Trainer(checkpoint.get().openModel(), options.learn());
+        try {
+            checkpoint.get().restore(trainer.adam());
+        } catch (IOException | RuntimeException fault) {
+            trainer.close();
+            throw fault;
+        }
+        var loop = new TrainingLoop(folder, a, b, options, trainer);
+        loop.step = checkpoint.get().facts().step();
+        loop.savedStep = loop.step;
+        loop.seconds = checkpoint.get().facts().seconds();
+        return loop;
+    }
+
+    /** Steps taken so far. */
+    int step() {
+        return step;
+    }
+
+    /**
+     * Trains; returns true at the end of the budget and false if it was stopped before. Either way all is saved.
+     *
+     * @throws IllegalStateException if a loss is no longer a number; the last checkpoint stays whole
+     */
+    boolean run(BooleanSupplier stopping, Consumer<TrainStep> progress) throws IOException, InterruptedException {
+        Json.write(folder.optionsFile(), options);
+        var augment = options.learn().augment();
+        try (var history = History.open(folder.historyFile(), step);
+                var batches = new FaceBatches(a.faces(), b.faces(), augment, options.batch(), options.seed(), step)) {
+            var session = new Session(step, seconds, System.nanoTime());
+            var previewDue = seconds;
+            var checkpointDue = seconds + options.checkpointSeconds();
+            while (options.done(step, seconds) < 1 && !stopping.getAsBoolean()) {
+                if (seconds >= previewDue) {
+                    history.flush();
+                    writePreview();
+                    previewDue = seconds + options.previewSeconds();
+                }
+                if (seconds >= checkpointDue) {
+                    history.flush();
+                    save();
+                    checkpointDue = seconds + options.checkpointSeconds();
+                }
+                var row = learn(batches, session);
+                history.append(row);
+                progress.accept(row);
+            }
+        }
+        save();
+        writePreview();
+        return options.done(step, seconds) >= 1;
+    }
+
+    @Override
+    public void close() {
+        trainer.close();
+    }
+
+    /** Where this run started or went on: steps, seconds, and the clock at that moment. */
+    private record Session(int firstStep, double firstSeconds, long begin) {
+
+        double seconds() {
+            return firstSeconds + (System.nanoTime() - begin) / 1e9;
+        }
+    }
+
+    private TrainStep learn(FaceBatches batches, Session session) throws InterruptedException {
+        var rate = LearningRate.of(options).at(step, options.done(step, seconds));
+        float[] losses;
+        try (var batch = batches.take()) {
+            losses = trainer.step(batch.input(), batch.target(), batch.weights(), rate);
+        }
+        requireNumber("A", losses[0], rate);
+        requireNumber("B", losses[1], rate);
+        step++;
+        seconds = session.seconds();
+        var faces = 2.0 * options.batch() * (step - session.firstStep);
+        return new TrainStep(step, seconds, losses[0], losses[1], rate, faces / (seconds - session.firstSeconds));
+    }
+
+    private void requireNumber(String side, float loss, double rate) {
+        if (!Float.isFinite(loss)) {
+            var saved = savedStep < 0
+                    ? "nothing was saved yet, so start again"
+                    : "step " + savedStep + " is saved, so go on";
+            throw new IllegalStateException("the loss of side %s became %s after %d steps at a learning rate of %s:"
+                            .formatted(side, loss, step, rate)
+                    + " %s with a lower rate, such as %s".formatted(saved, options.learningRate() / 2));
+        }
+    }
+
+    /** A checkpoint to go on from, and the weights by themselves for the swap. */
+    private void save() throws IOException {
+        var people = List.of(a.person(), b.person());
+        if (step != savedStep) {
+            trainer.requireNumbers();
+            Checkpoint.write(folder.checkpoints(), step, seconds, options, people, trainer);
+            savedStep = step;
+        }
+        trainer.model().save(folder.model());
+        Json.write(folder.cardFile(), RunCard.of(options, step, seconds, people));
+    }
+
+    private void writePreview() throws IOException {
+        var people = List.of(a.person(), b.person());
+        var origin = new Origin(
+                List.of(),
+                Map.of("run", folder.name(), "step", step, "people", people, "design", options.design()),
+                people.stream().map(Person::alias).toList());
+        MarkedWriter.picture(preview.draw(trainer.model()), folder.previewFile(step), Marks.preview(), origin);
+    }
+}
