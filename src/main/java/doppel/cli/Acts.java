@@ -41,7 +41,11 @@ final class Acts {
                             step.counts().faces() + " faces"));
         }
         out.printf("%d faces of %s in %s%n", faces.faces().size(), person, faces.path());
-        faces.frames().stream().filter(FrameRecord::damaged).forEach(frame -> out.println("  damaged: " + frame));
+        var damage = new Damage();
+        faces.frames().stream()
+                .filter(FrameRecord::damaged)
+                .forEach(frame -> damage.add(frame.frame(), frame.damage()));
+        damage.lines().forEach(out::println);
         return faces;
     }
 
@@ -76,7 +80,9 @@ final class Acts {
         out.printf(
                 "%s: %d frames, a face swapped in %d, %.0f frames a second%n",
                 output, clip.frames(), clip.swapped(), clip.framesPerSecond());
-        clip.damaged().forEach(damaged -> out.println("  damaged: " + damaged));
+        var damage = new Damage();
+        clip.damaged().forEach(frame -> damage.add(frame.number(), frame.reason()));
+        damage.lines().forEach(out::println);
         return clip;
     }
 

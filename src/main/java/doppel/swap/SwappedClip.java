@@ -2,6 +2,7 @@ package doppel.swap;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import doppel.compute.Json;
+import doppel.media.DamagedFrame;
 import doppel.provenance.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import java.util.List;
  * @param options of the swap
  * @param frames written: all good frames of the target
  * @param swapped frames in which a face was swapped; the others are as they were
- * @param damaged a line for each frame of the target that could not be read
+ * @param damaged frames of the target that could not be read
  * @param seconds that the swap took
  */
 public record SwappedClip(
@@ -27,7 +28,7 @@ public record SwappedClip(
         SwapOptions options,
         int frames,
         int swapped,
-        List<String> damaged,
+        List<DamagedFrame> damaged,
         double seconds) {
 
     public SwappedClip {

@@ -99,10 +99,9 @@ public final class VideoSwapper implements AutoCloseable {
                 }
                 writer.finish();
             }
-            var damaged = reader.damaged().stream().map(Object::toString).toList();
             var name = output.getFileName().toString();
-            var clip =
-                    new SwappedClip(name, Sha256.of(output), options, written, swapped, damaged, secondsSince(start));
+            var clip = new SwappedClip(
+                    name, Sha256.of(output), options, written, swapped, reader.damaged(), secondsSince(start));
             clip.write(output);
             return clip;
         } finally {
