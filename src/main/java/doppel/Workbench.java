@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -233,7 +234,10 @@ public final class Workbench implements AutoCloseable {
     private static Origin origin(RunFolder run, Path target, Object options) throws IOException {
         var weights = FileHash.of(run.model().resolve(SwapModel.WEIGHTS_FILE));
         var inputs = Files.isDirectory(target) ? List.of(weights) : List.of(FileHash.of(target), weights);
-        return new Origin(inputs, Map.of("run", run.name(), "swap", options), people(run));
+        var told = new LinkedHashMap<String, Object>();
+        told.put("run", run.name());
+        told.put("options", options);
+        return new Origin(inputs, told, people(run));
     }
 
     /** A name becomes the name of a folder, so it may not lead anywhere else. */
