@@ -12,11 +12,13 @@ import doppel.extract.FaceExtractor;
 import doppel.extract.FaceFinder;
 import doppel.extract.FaceFolder;
 import doppel.identity.IdentityRecognizer;
+import doppel.model.Side;
 import doppel.model.SwapModel;
 import doppel.provenance.ConsentFolder;
 import doppel.provenance.FileHash;
 import doppel.provenance.Marks;
 import doppel.provenance.Origin;
+import doppel.provenance.Sha256;
 import doppel.provenance.Use;
 import doppel.swap.FaceSwapper;
 import doppel.swap.SideBySide;
@@ -43,11 +45,15 @@ import java.util.function.Consumer;
  * each.
  *
  * <pre>{@code
- * var bench = Workbench.open();
- * var a = bench.extract(bench.actor("a"));
- * var b = bench.extract(bench.actor("b"));
- * var run = bench.train("first", a, b, TrainOptions.quick(), step -> {}).await();
- * bench.swap("first", bench.actor("b").clip(), SwapOptions.standard(), step -> {});
+ * try (var bench = Workbench.open()) {
+ *     var a = bench.extract(bench.actor("a"));
+ *     var b = bench.extract(bench.actor("b"));
+ *     try (var training = bench.train("first", a, b, TrainOptions.quick(), step -> {})) {
+ *         var run = training.await();
+ *         bench.swap(run, bench.actor("b").clip(), run.path().resolve("swap.mp4"), SwapOptions.standard(), step -> {});
+ *         bench.report(run);
+ *     }
+ * }
  * }</pre>
  *
  * <p>Book: chapter 4, "The deepfake workflow".
@@ -136,11 +142,14 @@ public final class Workbench implements AutoCloseable {
      *
      * @param name of the run
      * @param progress is told after each step, in the run's own thread
-     * @throws IllegalStateException if one of the two people has no consent that permits it
+     * @throws IllegalStateException if one of the two people has no consent that permits it, or a folder under an actor's
+     *     alias was not extracted from that actor
      */
     public TrainingRun train(
             String name, FaceFolder a, FaceFolder b, TrainOptions options, Consumer<TrainStep> progress)
             throws IOException {
+        requireOwnFaces(a);
+        requireOwnFaces(b);
         var permit = consents.permit(Use.TRAIN, List.of(a.person(), b.person()), LocalDate.now());
         var run = TrainingRun.open(run(name).path(), a, b, options, permit);
         run.start(progress);
@@ -175,23 +184,37 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
+     * Measures a run of actor A over actor B against the rendered truth, as {@link #report(RunFolder, double)}; what it
+     * took in all is not known here, and counts training and swapping alone.
+     */
+    public SwapReport report(RunFolder run) throws IOException {
+        return report(run, run.card().seconds() + swapped(run).seconds());
+    }
+
+    /**
      * Measures a run of actor A over actor B against the rendered truth, and writes page and numbers into its folder. The
      * truth frames are swapped anew, as the run's {@code swap.mp4} was, but without label and codec.
      *
      * @param secondsTotal from the clips to this report
-     * @throws IllegalStateException if the run is of other people: for them there is no truth
+     * @throws IllegalStateException if the run is of other people, or its swap shows B: for them there is no truth
      * @throws IOException if the run has not swapped a clip yet
      */
     public SwapReport report(RunFolder run, double secondsTotal) throws IOException {
         var a = actor("a");
         var b = actor("b");
-        if (!people(run).equals(List.of(a.alias(), b.alias()))) {
-            throw new IllegalStateException(
-                    "the run %s is of %s, and only a swap of %s onto %s has a rendered truth to measure it against"
-                            .formatted(run.name(), people(run), a.alias(), b.alias()));
-        }
-        var clip = SwappedClip.read(run.path().resolve("swap.mp4"));
+        var clip = swapped(run);
         var options = clip.options();
+        consents.permit(Use.SWAP, people(run), LocalDate.now());
+        if (!people(run).equals(List.of(a.alias(), b.alias())) || options.show() != Side.A) {
+            throw new IllegalStateException(
+                    "the swap of the run %s shows side %s of %s, and only a swap that shows %s over %s has a rendered truth"
+                            .formatted(run.name(), options.show(), people(run), a.alias(), b.alias()));
+        }
+        if (!clip.inputs().contains(weights(run))) {
+            throw new IllegalStateException(
+                    "the swap.mp4 of the run %s was made with other weights than the run has now: swap again"
+                            .formatted(run.name()));
+        }
         var steps = run.history();
         var last = steps.get(steps.size() - 1);
         var facts =
@@ -215,12 +238,48 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** Nothing stays open between acts; a notebook closes its workbench all the same. */
+    /** Nothing stays open between acts. */
     @Override
     public void close() {}
 
     private FaceFinder finder() {
         return FaceFinder.open(models, ExtractOptions.standard());
+    }
+
+    /**
+     * Whether the report of a run is there and tells of its present weights and of this swap.
+     *
+     * @param target the clip that was painted over
+     */
+    public boolean isReported(RunFolder run, Path target) throws IOException {
+        return Files.exists(run.path().resolve(SwapReport.NUMBERS))
+                && Files.exists(SwappedClip.beside(run.path().resolve("swap.mp4")))
+                && swapped(run).inputs().equals(inputs(run, target));
+    }
+
+    /** The consent of an actor is for that actor, and not for whoever is given its alias. */
+    private void requireOwnFaces(FaceFolder faces) throws IOException {
+        for (var name : Actor.NAMES) {
+            var actor = Actor.sample(samples(), name);
+            if (actor.alias().equals(faces.person())
+                    && !faces.source().source().sha256().equals(Sha256.of(actor.clip()))) {
+                throw new IllegalStateException(
+                        "%s is named %s, but its faces are not from %s: extract them under the alias of the person they show"
+                                .formatted(faces.path(), actor.alias(), actor.clip()));
+            }
+        }
+    }
+
+    private static List<FileHash> inputs(RunFolder run, Path target) throws IOException {
+        return List.of(FileHash.of(target), weights(run));
+    }
+
+    private static FileHash weights(RunFolder run) throws IOException {
+        return FileHash.of(run.model().resolve(SwapModel.WEIGHTS_FILE));
+    }
+
+    private static SwappedClip swapped(RunFolder run) throws IOException {
+        return SwappedClip.read(run.path().resolve("swap.mp4"));
     }
 
     private Path samples() {
@@ -232,12 +291,10 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static Origin origin(RunFolder run, Path target, Object options) throws IOException {
-        var weights = FileHash.of(run.model().resolve(SwapModel.WEIGHTS_FILE));
-        var inputs = Files.isDirectory(target) ? List.of(weights) : List.of(FileHash.of(target), weights);
         var told = new LinkedHashMap<String, Object>();
         told.put("run", run.name());
         told.put("options", options);
-        return new Origin(inputs, told, people(run));
+        return new Origin(inputs(run, target), told, people(run));
     }
 
     /** A name becomes the name of a folder, so it may not lead anywhere else. */

@@ -2,10 +2,12 @@ package doppel.actor;
 
 import doppel.compute.Json;
 import doppel.provenance.Consent;
+import doppel.provenance.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A synthetic person that ships with Doppel: a clip of them talking, and the consent that they carry.
@@ -31,7 +33,7 @@ public record Actor(String alias, Path clip, Path labels, Consent consent) {
      * @param samples the folder {@code data/samples}
      * @param name {@code a} or {@code b}
      * @throws IllegalArgumentException if there is no such actor
-     * @throws IOException if a file of the samples is missing
+     * @throws IOException if a file of the samples is missing, or the labels are not those that the consent names
      */
     public static Actor sample(Path samples, String name) throws IOException {
         if (!NAMES.contains(name)) {
@@ -42,10 +44,13 @@ public record Actor(String alias, Path clip, Path labels, Consent consent) {
         if (!Files.isRegularFile(clip)) {
             throw new IOException("the sample clip %s is missing: get it back with git checkout".formatted(clip));
         }
-        return new Actor(
-                alias,
-                clip,
-                samples.resolve(alias + ".labels.jsonl"),
-                Json.read(samples.resolve(alias + ".consent.json"), Consent.class));
+        var labels = samples.resolve(alias + ".labels.jsonl");
+        var consent = Json.read(samples.resolve(alias + ".consent.json"), Consent.class);
+        if (!consent.recipeSha256().equals(Optional.of(Sha256.of(labels)))) {
+            throw new IOException(
+                    "%s has other labels than the consent of %s names: get the samples back with git checkout"
+                            .formatted(labels, alias));
+        }
+        return new Actor(alias, clip, labels, consent);
     }
 }

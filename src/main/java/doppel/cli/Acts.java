@@ -7,13 +7,13 @@ import doppel.extract.FrameRecord;
 import doppel.swap.SwapOptions;
 import doppel.swap.SwappedClip;
 import doppel.train.RunFolder;
+import doppel.train.RunState;
 import doppel.train.TrainOptions;
 import doppel.train.TrainStep;
 import doppel.train.TrainingRun;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** The acts of the workbench as a terminal shows them: a bar while they work, a line when they are done. */
@@ -53,10 +53,13 @@ final class Acts {
     void train(String name, FaceFolder a, FaceFolder b, TrainOptions options) throws IOException {
         try (var bar = new Bar("train " + name, "‰", out);
                 var run = bench.train(name, a, b, options, step -> show(bar, step, options))) {
-            var stop = new Thread(() -> close(run));
-            Runtime.getRuntime().addShutdownHook(stop);
+            var save = new Thread(() -> stopAndWait(run));
+            Runtime.getRuntime().addShutdownHook(save);
             run.await();
-            Runtime.getRuntime().removeShutdownHook(stop);
+            if (run.state() == RunState.STOPPED) {
+                throw new InterruptedIOException("training was stopped and saved: the same command goes on with it");
+            }
+            Runtime.getRuntime().removeShutdownHook(save);
         } catch (InterruptedException stopped) {
             throw new InterruptedIOException("training was stopped: the same command goes on with it");
         }
@@ -95,11 +98,13 @@ final class Acts {
                 "step %d, loss %.4f %.4f, %s left".formatted(step.step(), step.lossA(), step.lossB(), minutes(left)));
     }
 
-    private static void close(TrainingRun run) {
+    /** The process ends when this returns, and not before the run has saved. */
+    private static void stopAndWait(TrainingRun run) {
+        run.stop();
         try {
-            run.close();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+            run.await();
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            // whoever waits for the run in the main thread is told
         }
     }
 

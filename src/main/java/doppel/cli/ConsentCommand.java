@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,15 +19,15 @@ import picocli.CommandLine.Spec;
 
 /** Who agreed to what: shows the records, adds one, takes one back. */
 @Command(name = "consent", description = "shows, adds or withdraws consent records", mixinStandardHelpOptions = true)
-final class ConsentCommand implements Runnable {
+final class ConsentCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
     /** Without a subcommand: the list. */
     @Override
-    public void run() {
-        spec.commandLine().execute("list");
+    public Integer call() {
+        return spec.commandLine().execute("list");
     }
 
     @Command(name = "list", description = "all records on file", mixinStandardHelpOptions = true)

@@ -2,6 +2,7 @@ package doppel.cli;
 
 import doppel.Workbench;
 import doppel.compute.Json;
+import doppel.evaluate.SwapReport;
 import doppel.extract.ExtractOptions;
 import doppel.swap.SwapOptions;
 import doppel.train.RunFolder;
@@ -42,8 +43,7 @@ final class DemoCommand implements Callable<Integer> {
         var options = TrainOptions.quick().withMinutes(minutes);
         try (var bench = Workbench.open()) {
             var run = bench.run(name);
-            var report = run.path().resolve("report.json");
-            if (Files.exists(report) && run.options().minutes() == minutes) {
+            if (bench.isReported(run, bench.actor("b").clip()) && run.options().minutes() == minutes) {
                 spec.commandLine().getOut().printf("the demo is done already; --name starts another%n");
             } else {
                 make(bench, run, options, start);
@@ -54,6 +54,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void make(Workbench bench, RunFolder run, TrainOptions options, long start) throws IOException {
+        // a report that is about to be outdated must not pass for the new one
+        Files.deleteIfExists(run.path().resolve(SwapReport.NUMBERS));
         var acts = new Acts(bench, spec.commandLine().getOut());
         var a = bench.actor("a");
         var b = bench.actor("b");
@@ -74,7 +76,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private void show(RunFolder run) throws IOException {
         var out = spec.commandLine().getOut();
-        var numbers = Json.mapper().readTree(run.path().resolve("report.json").toFile());
+        var numbers =
+                Json.mapper().readTree(run.path().resolve(SwapReport.NUMBERS).toFile());
         out.printf(
                 "PSNR %.2f dB (no swap %.2f, warp and paste %.2f), SSIM %.3f (%.3f, %.3f)%n",
                 numbers.path("psnr").asDouble(),

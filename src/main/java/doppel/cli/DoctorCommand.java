@@ -41,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
             tool("python3", "needed for set-up: install Python 3.10 or newer");
             tool("npm", "needed to fetch the models: install Node.js 18 or newer");
             for (var entry : ModelFiles.list()) {
-                check("model " + entry.name(), () -> bench.models().file(entry.name()) + ", " + entry.licence());
+                check("model " + entry.name(), () -> bench.models().file(entry.name()) + ", " + entry.license());
             }
             for (var name : Actor.NAMES) {
                 check("actor " + name, () -> bench.actor(name).clip().toString());

@@ -1,6 +1,7 @@
 package doppel.cli;
 
 import doppel.Workbench;
+import doppel.detect.DetectOptions;
 import doppel.extract.ExtractOptions;
 import doppel.extract.FaceChoice;
 import java.io.IOException;
@@ -38,11 +39,21 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--all-faces", description = "keep every face of a frame instead of the largest")
     private boolean allFaces;
 
+    @Option(names = "--min-score", defaultValue = "0.5", description = "least score of a face, 0 to 1")
+    private double minScore;
+
+    @Option(
+            names = "--min-side",
+            defaultValue = "0.05",
+            description = "least side of a face, share of the frame's short side")
+    private double minSide;
+
     @Override
     public Integer call() throws IOException {
-        var standard = ExtractOptions.standard();
-        var options = new ExtractOptions(
-                every, allFaces ? FaceChoice.ALL : FaceChoice.LARGEST, standard.detect(), standard.crop());
+        var options = ExtractOptions.standard()
+                .withEveryNth(every)
+                .withChoice(allFaces ? FaceChoice.ALL : FaceChoice.LARGEST)
+                .withDetect(DetectOptions.standard().withMinScore(minScore).withMinSide(minSide));
         try (var bench = Workbench.open()) {
             var folder = into == null ? bench.faces(person) : into;
             new Acts(bench, spec.commandLine().getOut()).extract(footage, person, folder, options);

@@ -3,6 +3,11 @@ package doppel.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,12 +67,29 @@ public final class Main implements Runnable {
                 || failure instanceof IllegalStateException;
         if (said && failure.getMessage() != null) {
             var cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
-            command.getErr().println(command.getColorScheme().errorText(cause.getMessage()));
+            command.getErr().println(command.getColorScheme().errorText(sentence(cause)));
         } else {
             command.getErr().println("this is a defect of Doppel, please report it with the lines below:");
             failure.printStackTrace(command.getErr());
         }
         return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    /** Java's own messages about files are bare paths. */
+    private static String sentence(Exception failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist: check the path";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be read or written: change its permissions, or use another path";
+        }
+        if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
+            return ((FileSystemException) failure).getFile() + " is in the way: use another path";
+        }
+        if (String.valueOf(failure.getMessage()).endsWith("No space left on device")) {
+            return failure.getMessage() + ": free some space, and the same command goes on";
+        }
+        return failure.getMessage();
     }
 
     private static int mistyped(ParameterException mistake, String[] arguments) {

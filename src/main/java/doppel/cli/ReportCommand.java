@@ -1,10 +1,8 @@
 package doppel.cli;
 
 import doppel.Workbench;
-import doppel.compute.Json;
 import doppel.evaluate.SwapReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,15 +26,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var bench = Workbench.open()) {
             var run = bench.run(name);
-            var report = run.path().resolve(SwapReport.NUMBERS);
-            // how long the whole took is known only to the command that did the whole
-            var seconds = Files.exists(report)
-                    ? Json.mapper()
-                            .readTree(report.toFile())
-                            .path("secondsTotal")
-                            .asDouble()
-                    : run.card().seconds();
-            var scores = bench.report(run, seconds).truth().mean();
+            var scores = bench.report(run).truth().mean();
             spec.commandLine()
                     .getOut()
                     .printf(

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The pretrained models that set-up fetched, each checked against its pinned SHA-256 before it is first used.
  *
- * <p>The list of models, with package, licence and hash, is the resource {@code doppel/compute/models.json}; set-up
+ * <p>The list of models, with package, license and hash, is the resource {@code doppel/compute/models.json}; set-up
  * reads the same list.
  *
  * <p>Book: chapter 5, which fetches its networks from the internet while it runs.
@@ -30,9 +30,9 @@ public final class ModelFiles {
      * @param bytes its exact size
      * @param sha256 64 hexadecimal digits
      * @param purpose what it is for, in half a sentence
-     * @param licence of the model
+     * @param license of the model
      */
-    public record Entry(String name, String file, long bytes, String sha256, String purpose, String licence) {}
+    public record Entry(String name, String file, long bytes, String sha256, String purpose, String license) {}
 
     private static final String REMEDY = "run `bash environment/workbench setup`";
 

@@ -44,8 +44,9 @@ public record SwapReport(
      */
     public Path write(Path folder) throws IOException {
         var page = new ReportPage(this).html();
-        Json.write(folder.resolve(NUMBERS), numbers());
+        // the numbers last: where they are, all is there
         AtomicFile.write(folder.resolve(PAGE), page.getBytes(StandardCharsets.UTF_8));
+        Json.write(folder.resolve(NUMBERS), numbers());
         return folder.resolve(PAGE);
     }
 

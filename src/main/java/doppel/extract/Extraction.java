@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * One session of an extraction.
+ * One stretch of an extraction, from start or resume to the end or a stop.
  *
  * <ol>
  *   <li>Read the frames one after the other, leaving out those that the folder already knows.
@@ -99,6 +99,7 @@ final class Extraction {
 
     private void writeUntil(int left) throws IOException {
         while (underWay.size() > left) {
+            stopIfInterrupted();
             journal.add(result(underWay.remove()));
             progress.accept(step());
         }

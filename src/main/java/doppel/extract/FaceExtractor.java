@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -41,6 +42,7 @@ public final class FaceExtractor {
             throws IOException {
         var layout = new FolderLayout(folder);
         var source = FaceSource.of(clipOrFolder, person, options);
+        forgetFaceless(layout);
         if (Files.exists(layout.finished())) {
             Json.read(layout.source(), FaceSource.class).requireSame(source, folder);
         } else {
@@ -52,11 +54,22 @@ public final class FaceExtractor {
 
     private void extractRest(Path clipOrFolder, FaceSource source, FolderLayout layout, Consumer<ExtractStep> progress)
             throws IOException {
-        try (var journal = FaceJournal.open(layout, source);
-                var reader = FrameReader.open(clipOrFolder);
-                var workers = FaceWorkers.open(models, source.options(), new FaceStore(layout))) {
+        // the journal last: what cannot be read leaves no folder behind
+        try (var reader = FrameReader.open(clipOrFolder);
+                var workers = FaceWorkers.open(models, source.options(), new FaceStore(layout));
+                var journal = FaceJournal.open(layout, source)) {
             new Extraction(reader, workers, journal, source.options().everyNth(), progress).run();
             journal.finish();
+        }
+    }
+
+    /** A finished folder without a face holds nothing that could be lost, and stands in nobody's way. */
+    private static void forgetFaceless(FolderLayout layout) throws IOException {
+        if (Files.exists(layout.finished())
+                && Json.read(layout.finished(), FrameCounts.class).faces() == 0) {
+            for (var file : List.of(layout.finished(), layout.frames(), layout.faces(), layout.source())) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 
@@ -64,7 +77,7 @@ public final class FaceExtractor {
         if (counts.faces() == 0) {
             throw new IllegalStateException(
                     ("no face was found in %d frames of %s (%d of them damaged) with minScore %s and minSide %s:"
-                                    + " look at the clip, or extract into another folder with smaller ones")
+                                    + " look at the clip, or extract again with smaller ones")
                             .formatted(
                                     counts.frames(),
                                     clip.getFileName(),

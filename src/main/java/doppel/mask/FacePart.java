@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * A part of the face, as a mask.
  *
- * <p>Eyes and mouth are small and carry the expression, so the losses weigh them more; the notebooks draw them all.
+ * <p>Eyes and mouth are small and carry the expression, so whoever looks at a mask wants to see them apart.
  *
  * <p>Book: chapter 6, the loss; chapter 8, kinds of masks.
  */

@@ -105,7 +105,7 @@ public final class MarkedWriter implements AutoCloseable {
     }
 
     /**
-     * Adds a frame, labelled, at its own time.
+     * Adds a frame, labeled, at its own time.
      *
      * @throws IllegalArgumentException if its picture has not the size of the format
      * @throws IllegalStateException if this writer is finished or closed

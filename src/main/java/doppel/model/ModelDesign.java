@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * How a network is built and what it looks at, before it has a single weight.
  *
  * <p>The book's network has 82 million parameters, for thousands of faces and days on a graphics card. On two cores a
- * smaller one wins by far: in four minutes it takes ten thousand steps where the book's takes a hundred.
+ * smaller one wins by far: in four minutes it takes some eight thousand steps where the book's takes a hundred.
  *
  * <p>Book: chapter 6, "Getting hands-on with AI".
  *

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param given the first day on which it holds
  * @param expires the last day on which it holds; empty for no end, which suits actors better than people
  * @param statement what was agreed, in words
- * @param recipeSha256 of an actor, the hash of the recipe that it was rendered from
+ * @param recipeSha256 of an actor, the SHA-256 of the labels that its frames were rendered with
  * @param withdrawn the day on which it was taken back; a withdrawn consent permits nothing
  */
 public record Consent(

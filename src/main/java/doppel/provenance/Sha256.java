@@ -16,6 +16,10 @@ public final class Sha256 {
 
     /** Of a file, read once and never held in memory whole. */
     public static String of(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new IOException(
+                    "%s %s: check the path".formatted(file, Files.exists(file) ? "may not be read" : "does not exist"));
+        }
         var digest = digest();
         try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(file, out);

@@ -88,7 +88,7 @@ public final class VisibleLabel {
     }
 
     /**
-     * @return a labelled copy of {@code picture}
+     * @return a labeled copy of {@code picture}
      * @throws IllegalArgumentException if the picture has another size than this label was made for
      */
     public BufferedImage draw(BufferedImage picture) {
@@ -96,8 +96,8 @@ public final class VisibleLabel {
             throw new IllegalArgumentException("this label is made for pictures of %d x %d, got %d x %d"
                     .formatted(width, height, picture.getWidth(), picture.getHeight()));
         }
-        var labelled = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-        var to = ((DataBufferByte) labelled.getRaster().getDataBuffer()).getData();
+        var labeled = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        var to = ((DataBufferByte) labeled.getRaster().getDataBuffer()).getData();
         var from = ((DataBufferByte) Mats.bgr(picture).getRaster().getDataBuffer()).getData();
         System.arraycopy(from, 0, to, 0, to.length);
         for (int i = 0; i < keep.length; i++) {
@@ -106,7 +106,7 @@ public final class VisibleLabel {
                 to[channel] = (byte) ((to[channel] & 255) * keep[i] + add[i] + 0.5f);
             }
         }
-        return labelled;
+        return labeled;
     }
 
     private static Mask pill(int width, int height) {

@@ -3,6 +3,7 @@ package doppel.swap;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import doppel.compute.Json;
 import doppel.media.DamagedFrame;
+import doppel.provenance.FileHash;
 import doppel.provenance.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +13,11 @@ import java.util.List;
 /**
  * What the swap of a clip came to.
  *
- * <p>It is kept beside the clip: {@code swap.mp4} has {@code swap.json}.
+ * <p>It is kept beside the clip: {@code swap.mp4} has {@code swap.facts.json}.
  *
  * @param name of the clip that was written
  * @param sha256 of that clip
+ * @param inputs target and weights
  * @param options of the swap
  * @param frames written: all good frames of the target
  * @param swapped frames in which a face was swapped; the others are as they were
@@ -25,6 +27,7 @@ import java.util.List;
 public record SwappedClip(
         String name,
         String sha256,
+        List<FileHash> inputs,
         SwapOptions options,
         int frames,
         int swapped,
@@ -32,12 +35,13 @@ public record SwappedClip(
         double seconds) {
 
     public SwappedClip {
+        inputs = List.copyOf(inputs);
         damaged = List.copyOf(damaged);
     }
 
     /** Where the facts about {@code clip} lie. */
     public static Path beside(Path clip) {
-        return clip.resolveSibling(clip.getFileName().toString().replaceFirst("\\.mp4$", "") + ".json");
+        return clip.resolveSibling(clip.getFileName().toString().replaceFirst("\\.mp4$", "") + ".facts.json");
     }
 
     /**

@@ -25,8 +25,10 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -57,11 +59,15 @@ public final class VideoSwapper implements AutoCloseable {
         this.model = model;
         this.options = options;
         this.finders = new ArrayBlockingQueue<>(workers);
-        for (int i = 0; i < workers; i++) {
-            var finder = finders.get();
-            opened.add(finder);
-            this.finders.add(finder);
+        try {
+            for (int i = 0; i < workers; i++) {
+                opened.add(finders.get());
+            }
+        } catch (RuntimeException missing) {
+            close();
+            throw missing;
         }
+        this.finders.addAll(opened);
     }
 
     /**
@@ -75,6 +81,11 @@ public final class VideoSwapper implements AutoCloseable {
     public SwappedClip swap(Path target, Path output, Permit permit, Origin origin, Consumer<SwapStep> progress)
             throws IOException {
         permit.requireUse(Use.SWAP);
+        origin.consents().forEach(permit::requirePerson);
+        if (Files.exists(output) && Files.exists(target) && Files.isSameFile(target, output)) {
+            throw new IllegalArgumentException(
+                    "the swap of %s would overwrite it: write to another file".formatted(target));
+        }
         var start = System.nanoTime();
         var written = 0;
         var swapped = 0;
@@ -101,11 +112,34 @@ public final class VideoSwapper implements AutoCloseable {
             }
             var name = output.getFileName().toString();
             var clip = new SwappedClip(
-                    name, Sha256.of(output), options, written, swapped, reader.damaged(), secondsSince(start));
+                    name,
+                    Sha256.of(output),
+                    origin.inputs(),
+                    options,
+                    written,
+                    swapped,
+                    reader.damaged(),
+                    secondsSince(start));
             clip.write(output);
             return clip;
         } finally {
-            workers.shutdownNow();
+            end(workers);
+        }
+    }
+
+    /** Waits for workers under way: the networks that they use are freed after this. */
+    private static void end(ExecutorService workers) {
+        workers.shutdownNow();
+        var interrupted = false;
+        while (!workers.isTerminated()) {
+            try {
+                workers.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException meanwhile) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -61,7 +61,7 @@ final class Checkpoint {
             throws IOException {
         var whole = folder.resolve("step-%08d".formatted(step));
         var part = folder.resolve(whole.getFileName() + PART);
-        remove(part);
+        removeParts(folder);
         trainer.model().save(part);
         Safetensors.write(part.resolve(OPTIMIZER), trainer.adam().memory());
         var hash = Sha256.of(part.resolve(OPTIMIZER));
@@ -69,14 +69,19 @@ final class Checkpoint {
         remove(whole);
         Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
         force(folder);
-        for (var old : newestFirst(folder).stream().skip(KEPT).toList()) {
+        // a later step than this one is of a checkpoint that could not be read
+        var known = newestFirst(folder);
+        for (var old : known.subList(known.indexOf(whole), known.size()).stream()
+                .skip(KEPT)
+                .toList()) {
             remove(old);
         }
     }
 
     /** The newest checkpoint in {@code folder} that is whole; empty if there is none. */
     static Optional<Checkpoint> newest(Path folder) throws IOException {
-        for (var candidate : newestFirst(folder)) {
+        var candidates = newestFirst(folder);
+        for (var candidate : candidates) {
             try {
                 var facts = Json.read(candidate.resolve(FACTS), Facts.class);
                 if (facts.version() == Facts.VERSION && isWhole(candidate, facts)) {
@@ -85,6 +90,10 @@ final class Checkpoint {
             } catch (IOException torn) {
                 // the one before it was kept for this case
             }
+        }
+        if (!candidates.isEmpty()) {
+            throw new IOException("none of the checkpoints in %s is whole: put one back, or start under another name"
+                    .formatted(folder));
         }
         return Optional.empty();
     }
@@ -144,6 +153,18 @@ final class Checkpoint {
             return entries.filter(entry -> entry.getFileName().toString().matches("step-\\d{8,}"))
                     .sorted(Comparator.reverseOrder())
                     .toList();
+        }
+    }
+
+    /** What a kill in the middle of saving left behind. */
+    private static void removeParts(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var entries = Files.list(folder)) {
+                for (var part :
+                        entries.filter(entry -> entry.toString().endsWith(PART)).toList()) {
+                    remove(part);
+                }
+            }
         }
     }
 

@@ -5,7 +5,7 @@ import doppel.dataset.AugmentOptions;
 /**
  * How a network learns from the faces it is shown: what counts as an error, and how it is corrected.
  *
- * <p>The book minimizes the squared error alone, at a constant rate, and shows faces without augmentation.
+ * <p>The book minimizes the squared error alone, at a constant rate, and changes faces by flips alone.
  *
  * <p>Book: chapter 6, "Exploring the training code".
  *

@@ -91,6 +91,10 @@ public record RunFolder(Path path) {
      * @throws IOException if nothing has been saved yet
      */
     public RunCard card() throws IOException {
+        if (!Files.exists(cardFile())) {
+            throw new IOException(
+                    "the run %s has not been trained, there is no %s: train first".formatted(name(), cardFile()));
+        }
         return Json.read(cardFile(), RunCard.class);
     }
 

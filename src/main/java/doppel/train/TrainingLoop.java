@@ -80,7 +80,7 @@ final class TrainingLoop implements AutoCloseable {
         var augment = options.learn().augment();
         try (var history = History.open(folder.historyFile(), step);
                 var batches = new FaceBatches(a.faces(), b.faces(), augment, options.batch(), options.seed(), step)) {
-            var session = new Session(step, seconds, System.nanoTime());
+            var stretch = new Stretch(step, seconds, System.nanoTime());
             var previewDue = seconds;
             var checkpointDue = seconds + options.checkpointSeconds();
             while (options.done(step, seconds) < 1 && !stopping.getAsBoolean()) {
@@ -94,7 +94,7 @@ final class TrainingLoop implements AutoCloseable {
                     save();
                     checkpointDue = seconds + options.checkpointSeconds();
                 }
-                var row = learn(batches, session);
+                var row = learn(batches, stretch);
                 history.append(row);
                 progress.accept(row);
             }
@@ -110,14 +110,14 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     /** Where this run started or went on: steps, seconds, and the clock at that moment. */
-    private record Session(int firstStep, double firstSeconds, long begin) {
+    private record Stretch(int firstStep, double firstSeconds, long begin) {
 
         double seconds() {
             return firstSeconds + (System.nanoTime() - begin) / 1e9;
         }
     }
 
-    private TrainStep learn(FaceBatches batches, Session session) throws InterruptedException {
+    private TrainStep learn(FaceBatches batches, Stretch stretch) throws InterruptedException {
         var rate = LearningRate.of(options).at(step, options.done(step, seconds));
         float[] losses;
         try (var batch = batches.take()) {
@@ -126,9 +126,9 @@ final class TrainingLoop implements AutoCloseable {
         requireNumber("A", losses[0], rate);
         requireNumber("B", losses[1], rate);
         step++;
-        seconds = session.seconds();
-        var faces = 2.0 * options.batch() * (step - session.firstStep);
-        return new TrainStep(step, seconds, losses[0], losses[1], rate, faces / (seconds - session.firstSeconds));
+        seconds = stretch.seconds();
+        var faces = 2.0 * options.batch() * (step - stretch.firstStep);
+        return new TrainStep(step, seconds, losses[0], losses[1], rate, faces / (seconds - stretch.firstSeconds));
     }
 
     private void requireNumber(String side, float loss, double rate) {

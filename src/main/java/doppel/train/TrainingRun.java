@@ -124,7 +124,7 @@ public final class TrainingRun implements AutoCloseable {
         return state;
     }
 
-    /** Steps taken so far, those of earlier sessions included. */
+    /** Steps taken so far, those before a stop included. */
     public int step() {
         return loop.step();
     }

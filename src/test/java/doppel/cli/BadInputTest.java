@@ -89,7 +89,12 @@ class BadInputTest {
 
     static Stream<Case> cases() {
         return Stream.of(
-                new Case("missing file", project -> {}, "extract {}/gone.mp4 --person x", "gone.mp4"),
+                new Case(
+                        "missing file",
+                        project -> {},
+                        "extract {}/gone.mp4 --person x",
+                        "gone.mp4 does not exist",
+                        "check the path"),
                 new Case(
                         "empty folder",
                         project -> Files.createDirectory(project.resolve("empty")),
@@ -182,7 +187,42 @@ class BadInputTest {
                         "train {}/data/faces/x {}/data/faces/y --name run --model light --steps 2",
                         "fast",
                         "light"),
-                new Case("run that is not there", project -> {}, "swap gone {}/data/samples/actor-b.mp4", "gone"),
+                new Case(
+                        "run that is not there",
+                        project -> {},
+                        "swap gone {}/data/samples/actor-b.mp4",
+                        "gone",
+                        "train first"),
+                new Case(
+                        "a swap that would overwrite its target",
+                        project -> {
+                            untrained(project);
+                            consent(project, "x", Set.of(Use.SWAP), LocalDate.of(2999, 1, 1));
+                            consent(project, "y", Set.of(Use.SWAP), LocalDate.of(2999, 1, 1));
+                            Files.copy(REAL.resolve("data/samples/actor-b.mp4"), project.resolve("mine.mp4"));
+                        },
+                        "swap run {}/mine.mp4 --into {}/mine.mp4",
+                        "mine.mp4",
+                        "write to another file"),
+                new Case(
+                        "a stranger under an actor's alias",
+                        project -> {
+                            Files.write(
+                                    project.resolve("stranger.mp4"),
+                                    Files.readAllBytes(REAL.resolve("data/samples/actor-b.mp4")));
+                            try (var bench = Workbench.open(project)) {
+                                bench.actor("a");
+                                bench.extract(
+                                        project.resolve("stranger.mp4"),
+                                        "actor-a",
+                                        bench.faces("actor-a"),
+                                        ExtractOptions.standard().withEveryNth(60),
+                                        step -> {});
+                            }
+                        },
+                        "train {}/data/faces/actor-a {}/data/faces/actor-a --name run",
+                        "actor-a",
+                        "alias of the person they show"),
                 new Case(
                         "name of a run with a path in it",
                         project -> {},

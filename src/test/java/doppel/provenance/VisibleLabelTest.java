@@ -35,13 +35,13 @@ class VisibleLabelTest {
     @ParameterizedTest
     @CsvSource({"0", "128", "255"})
     void lettersStandOutOnAnyGround(int ground) {
-        var labelled = VisibleLabel.of(Marks.swap(), 256, 256).draw(gray(256, 256, ground));
+        var labeled = VisibleLabel.of(Marks.swap(), 256, 256).draw(gray(256, 256, ground));
         int darkest = 255;
         int lightest = 0;
         for (int x = 56; x < 244; x++) {
             for (int y = 236; y < 246; y++) {
-                darkest = Math.min(darkest, labelled.getRGB(x, y) & 255);
-                lightest = Math.max(lightest, labelled.getRGB(x, y) & 255);
+                darkest = Math.min(darkest, labeled.getRGB(x, y) & 255);
+                lightest = Math.max(lightest, labeled.getRGB(x, y) & 255);
             }
         }
         assertTrue(lightest > 230, "lightest " + lightest);
@@ -50,13 +50,13 @@ class VisibleLabelTest {
 
     @Test
     void lettersAreNinePixelsHighAtLeastWhereThePictureIsWideEnough() {
-        var labelled = VisibleLabel.of(new Marks("HHHHH", SourceType.DIGITAL_CREATION), 200, 120)
+        var labeled = VisibleLabel.of(new Marks("HHHHH", SourceType.DIGITAL_CREATION), 200, 120)
                 .draw(gray(200, 120, 0));
         int rows = 0;
         for (int y = 0; y < 120; y++) {
             var bright = false;
             for (int x = 0; x < 200; x++) {
-                bright |= (labelled.getRGB(x, y) & 255) > 128;
+                bright |= (labeled.getRGB(x, y) & 255) > 128;
             }
             rows += bright ? 1 : 0;
         }
