@@ -50,7 +50,7 @@ import java.util.function.Consumer;
  *     var b = bench.extract(bench.actor("b"));
  *     try (var training = bench.train("first", a, b, TrainOptions.quick(), step -> {})) {
  *         var run = training.await();
- *         bench.swap(run, bench.actor("b").clip(), run.path().resolve("swap.mp4"), SwapOptions.standard(), step -> {});
+ *         bench.swap(run, bench.actor("b").clip(), run.swap(), SwapOptions.standard(), step -> {});
  *         bench.report(run);
  *     }
  * }
@@ -215,8 +215,10 @@ public final class Workbench implements AutoCloseable {
                     "the swap.mp4 of the run %s was made with other weights than the run has now: swap again"
                             .formatted(run.name()));
         }
-        var steps = run.history();
-        var last = steps.get(steps.size() - 1);
+        var last = run.lastStep()
+                .orElseThrow(() ->
+                        new IOException("the run %s has no steps in %s: put the file back, or train under another name"
+                                .formatted(run.name(), run.historyFile())));
         var facts =
                 new RunFacts(last.step(), last.seconds(), last.facesPerSecond(), clip.framesPerSecond(), secondsTotal);
         try (var model = run.openModel();
@@ -230,12 +232,26 @@ public final class Workbench implements AutoCloseable {
                     scorer.score(TruthSet.ofClip(samples().resolve("truth/truth.jsonl"), b.clip())),
                     scorer.score(TruthSet.ofPictures(samples().resolve("held/held.jsonl"))),
                     facts,
-                    steps,
+                    run.history(),
                     Marks.swap(),
                     origin(run, b.clip(), options));
             report.write(run.path());
             return report;
         }
+    }
+
+    /**
+     * Whether a run is reported already: its swap and its report are there, made with its present weights.
+     *
+     * @param target the clip that was painted over
+     * @param options of that swap
+     */
+    public boolean isReported(RunFolder run, Path target, SwapOptions options) throws IOException {
+        var clip = SwappedClip.of(run.swap());
+        return Files.exists(run.path().resolve(SwapReport.NUMBERS))
+                && clip.isPresent()
+                && clip.get().options().equals(options)
+                && clip.get().inputs().equals(inputs(run, target));
     }
 
     /** Nothing stays open between acts. */
@@ -246,26 +262,16 @@ public final class Workbench implements AutoCloseable {
         return FaceFinder.open(models, ExtractOptions.standard());
     }
 
-    /**
-     * Whether the report of a run is there and tells of its present weights and of this swap.
-     *
-     * @param target the clip that was painted over
-     */
-    public boolean isReported(RunFolder run, Path target) throws IOException {
-        return Files.exists(run.path().resolve(SwapReport.NUMBERS))
-                && Files.exists(SwappedClip.beside(run.path().resolve("swap.mp4")))
-                && swapped(run).inputs().equals(inputs(run, target));
-    }
-
     /** The consent of an actor is for that actor, and not for whoever is given its alias. */
     private void requireOwnFaces(FaceFolder faces) throws IOException {
         for (var name : Actor.NAMES) {
-            var actor = Actor.sample(samples(), name);
-            if (actor.alias().equals(faces.person())
-                    && !faces.source().source().sha256().equals(Sha256.of(actor.clip()))) {
-                throw new IllegalStateException(
-                        "%s is named %s, but its faces are not from %s: extract them under the alias of the person they show"
-                                .formatted(faces.path(), actor.alias(), actor.clip()));
+            if (Actor.alias(name).equals(faces.person())) {
+                var clip = Actor.sample(samples(), name).clip();
+                if (!faces.source().source().sha256().equals(Sha256.of(clip))) {
+                    throw new IllegalStateException(
+                            "%s is named %s, but its faces are not from %s: extract them under the alias of the person they show"
+                                    .formatted(faces.path(), faces.person(), clip));
+                }
             }
         }
     }
@@ -279,7 +285,9 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static SwappedClip swapped(RunFolder run) throws IOException {
-        return SwappedClip.read(run.path().resolve("swap.mp4"));
+        return SwappedClip.of(run.swap())
+                .orElseThrow(
+                        () -> new IOException("nothing is known about a swap in %s: swap first".formatted(run.swap())));
     }
 
     private Path samples() {

@@ -27,6 +27,11 @@ public record Actor(String alias, Path clip, Path labels, Consent consent) {
     /** The names that {@link #sample} knows. */
     public static final List<String> NAMES = List.of("a", "b");
 
+    /** What an actor is called in consent records and folders: {@code actor-a} for {@code a}. */
+    public static String alias(String name) {
+        return "actor-" + name;
+    }
+
     /**
      * An actor of the shipped samples.
      *
@@ -39,7 +44,7 @@ public record Actor(String alias, Path clip, Path labels, Consent consent) {
         if (!NAMES.contains(name)) {
             throw new IllegalArgumentException("no actor is called \"%s\": choose one of %s".formatted(name, NAMES));
         }
-        var alias = "actor-" + name;
+        var alias = alias(name);
         var clip = samples.resolve(alias + ".mp4");
         if (!Files.isRegularFile(clip)) {
             throw new IOException("the sample clip %s is missing: get it back with git checkout".formatted(clip));

@@ -63,14 +63,13 @@ final class Acts {
         } catch (InterruptedException stopped) {
             throw new InterruptedIOException("training was stopped: the same command goes on with it");
         }
-        var steps = bench.run(name).history();
-        var last = steps.get(steps.size() - 1);
-        out.printf(
+        var last = bench.run(name).lastStep();
+        last.ifPresent(step -> out.printf(
                 "%d steps in %s, %.0f faces a second, loss %.4f (A) and %.4f (B)%n",
-                last.step(), minutes(last.seconds()), last.facesPerSecond(), last.lossA(), last.lossB());
+                step.step(), minutes(step.seconds()), step.facesPerSecond(), step.lossA(), step.lossB()));
     }
 
-    SwappedClip swap(RunFolder run, Path target, Path output, SwapOptions options) throws IOException {
+    void swap(RunFolder run, Path target, Path output, SwapOptions options) throws IOException {
         SwappedClip clip;
         try (var bar = new Bar("swap", "frames", out)) {
             clip = bench.swap(
@@ -86,7 +85,6 @@ final class Acts {
         var damage = new Damage();
         clip.damaged().forEach(frame -> damage.add(frame.number(), frame.reason()));
         damage.lines().forEach(out::println);
-        return clip;
     }
 
     private static void show(Bar bar, TrainStep step, TrainOptions options) {

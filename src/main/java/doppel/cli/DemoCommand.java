@@ -7,8 +7,8 @@ import doppel.extract.ExtractOptions;
 import doppel.swap.SwapOptions;
 import doppel.train.RunFolder;
 import doppel.train.TrainOptions;
+import doppel.train.TrainStep;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true)
 final class DemoCommand implements Callable<Integer> {
 
+    private static final String SIDE_BY_SIDE = "side-by-side.mp4";
+
     @Spec
     private CommandSpec spec;
 
@@ -43,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
         var options = TrainOptions.quick().withMinutes(minutes);
         try (var bench = Workbench.open()) {
             var run = bench.run(name);
-            if (bench.isReported(run, bench.actor("b").clip()) && run.options().minutes() == minutes) {
+            if (isDone(bench, run, options)) {
                 spec.commandLine().getOut().printf("the demo is done already; --name starts another%n");
             } else {
                 make(bench, run, options, start);
@@ -53,22 +55,26 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    /** Trained at least as long as asked, swapped and reported with the weights that came of it. */
+    private static boolean isDone(Workbench bench, RunFolder run, TrainOptions options) throws IOException {
+        if (!bench.isReported(run, bench.actor("b").clip(), SwapOptions.standard())) {
+            return false;
+        }
+        var card = run.card();
+        return options.done(card.steps(), card.seconds()) >= 1;
+    }
+
     private void make(Workbench bench, RunFolder run, TrainOptions options, long start) throws IOException {
-        // a report that is about to be outdated must not pass for the new one
-        Files.deleteIfExists(run.path().resolve(SwapReport.NUMBERS));
         var acts = new Acts(bench, spec.commandLine().getOut());
         var a = bench.actor("a");
         var b = bench.actor("b");
-        var earlier = run.history();
-        var secondsEarlier =
-                earlier.isEmpty() ? 0 : earlier.get(earlier.size() - 1).seconds();
+        var secondsEarlier = run.lastStep().map(TrainStep::seconds).orElse(0.0);
 
         var facesA = acts.extract(a.clip(), a.alias(), bench.faces(a.alias()), ExtractOptions.standard());
         var facesB = acts.extract(b.clip(), b.alias(), bench.faces(b.alias()), ExtractOptions.standard());
         acts.train(run.name(), facesA, facesB, options);
-        var swap = run.path().resolve("swap.mp4");
-        acts.swap(run, b.clip(), swap, SwapOptions.standard());
-        bench.sideBySide(run, b.clip(), swap, run.path().resolve("side-by-side.mp4"));
+        acts.swap(run, b.clip(), run.swap(), SwapOptions.standard());
+        bench.sideBySide(run, b.clip(), run.swap(), run.path().resolve(SIDE_BY_SIDE));
         // training that an earlier, interrupted demo did counts; its other acts took seconds and are not known any more
         var seconds = (System.nanoTime() - start) / 1e9 + secondsEarlier;
         bench.report(run, seconds);
@@ -91,7 +97,8 @@ final class DemoCommand implements Callable<Integer> {
                 numbers.path("identityToA").asDouble(),
                 numbers.path("identityToB").asDouble(),
                 numbers.path("secondsTotal").asDouble());
-        for (var file : new String[] {"swap.mp4", "side-by-side.mp4", "report.html", "report.json"}) {
+        out.println("  " + shown(run.swap()));
+        for (var file : new String[] {SIDE_BY_SIDE, SwapReport.PAGE, SwapReport.NUMBERS}) {
             out.println("  " + shown(run.path().resolve(file)));
         }
     }

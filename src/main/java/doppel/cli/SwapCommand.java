@@ -50,7 +50,7 @@ final class SwapCommand implements Callable<Integer> {
         var options = new SwapOptions(show, color, feather, erode);
         try (var bench = Workbench.open()) {
             var folder = bench.run(run);
-            var output = into == null ? folder.path().resolve("swap.mp4") : into;
+            var output = into == null ? folder.swap() : into;
             new Acts(bench, spec.commandLine().getOut()).swap(folder, target, output, options);
             return 0;
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the swap of a clip came to.
@@ -40,23 +41,21 @@ public record SwappedClip(
     }
 
     /** Where the facts about {@code clip} lie. */
-    public static Path beside(Path clip) {
+    static Path beside(Path clip) {
         return clip.resolveSibling(clip.getFileName().toString().replaceFirst("\\.mp4$", "") + ".facts.json");
     }
 
     /**
-     * @param clip that a swap wrote
-     * @throws IOException if nothing is known about it, or it is another file by now
+     * What is known about {@code clip}; empty if nothing is, or if it is another file by now.
+     *
+     * @throws IOException if the facts cannot be read
      */
-    public static SwappedClip read(Path clip) throws IOException {
-        if (!Files.exists(beside(clip))) {
-            throw new IOException("nothing is known about a swap in %s: swap first".formatted(clip));
+    public static Optional<SwappedClip> of(Path clip) throws IOException {
+        if (!Files.exists(clip) || !Files.exists(beside(clip))) {
+            return Optional.empty();
         }
         var known = Json.read(beside(clip), SwappedClip.class);
-        if (!known.sha256.equals(Sha256.of(clip))) {
-            throw new IOException("%s is not the clip that %s tells of: swap again".formatted(clip, beside(clip)));
-        }
-        return known;
+        return known.sha256.equals(Sha256.of(clip)) ? Optional.of(known) : Optional.empty();
     }
 
     /** Keeps these facts beside {@code clip}. */

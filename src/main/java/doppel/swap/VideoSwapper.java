@@ -92,7 +92,7 @@ public final class VideoSwapper implements AutoCloseable {
         var workers = Executors.newFixedThreadPool(opened.size());
         try (var reader = FrameReader.open(target)) {
             Queue<Future<Painted>> ahead = new ArrayDeque<>();
-            fill(ahead, reader, workers::submit);
+            fill(ahead, reader, workers);
             if (ahead.isEmpty()) {
                 throw new IOException("%s has no frame that can be read: %s".formatted(target, reader.damaged()));
             }
@@ -104,7 +104,7 @@ public final class VideoSwapper implements AutoCloseable {
                     writer.write(painted.frame);
                     written++;
                     swapped += painted.swapped ? 1 : 0;
-                    fill(ahead, reader, workers::submit);
+                    fill(ahead, reader, workers);
                     progress.accept(new SwapStep(
                             written, Math.max(written, reader.estimatedFrames()), swapped, secondsSince(start)));
                 }
@@ -148,13 +148,9 @@ public final class VideoSwapper implements AutoCloseable {
         opened.forEach(FaceFinder::close);
     }
 
-    private interface Submit {
-        Future<Painted> submit(java.util.concurrent.Callable<Painted> task);
-    }
-
     private record Painted(Frame frame, boolean swapped) {}
 
-    private void fill(Queue<Future<Painted>> ahead, FrameReader reader, Submit workers) throws IOException {
+    private void fill(Queue<Future<Painted>> ahead, FrameReader reader, ExecutorService workers) throws IOException {
         while (ahead.size() < AHEAD * opened.size()) {
             var frame = reader.next();
             if (frame.isEmpty()) {

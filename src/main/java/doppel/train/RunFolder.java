@@ -64,6 +64,21 @@ public record RunFolder(Path path) {
     }
 
     /**
+     * The last step that was taken; empty if there is none yet.
+     *
+     * @throws IOException if the file is not a history
+     */
+    public Optional<TrainStep> lastStep() throws IOException {
+        var steps = history();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+    }
+
+    /** Where a swap by this run goes, unless it is told to go elsewhere. */
+    public Path swap() {
+        return path.resolve("swap.mp4");
+    }
+
+    /**
      * The pictures so far, oldest first.
      *
      * @throws IOException if the folder cannot be read
