@@ -33,6 +33,7 @@ class ArchitectureTest {
             "compute",
             "provenance",
             "media",
+            "render",
             "actor",
             "detect",
             "landmark",

@@ -1,5 +1,6 @@
 package doppel.align;
 
+import doppel.geometry.MeanFace;
 import doppel.geometry.Similarity;
 import doppel.image.Warp;
 import doppel.landmark.Landmarks;

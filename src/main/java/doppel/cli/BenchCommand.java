@@ -1,6 +1,8 @@
 package doppel.cli;
 
 import doppel.Workbench;
+import doppel.actor.ActorRecipe;
+import doppel.actor.RenderBenchmark;
 import doppel.extract.ExtractBenchmark;
 import doppel.model.ModelDesign;
 import doppel.train.StepBenchmark;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,11 +24,29 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** Without a subcommand: both. */
+    /** Without a subcommand: all. */
     @Override
     public Integer call() {
-        return Math.max(
-                spec.commandLine().execute("extract"), spec.commandLine().execute("train"));
+        return Stream.of("actors", "extract", "train")
+                .mapToInt(name -> spec.commandLine().execute(name))
+                .max()
+                .orElseThrow();
+    }
+
+    @Command(
+            name = "actors",
+            description = "seconds a rendered frame, and what each stage takes",
+            mixinStandardHelpOptions = true)
+    void actors() {
+        for (var size : List.of(512, 128)) {
+            var speed = RenderBenchmark.run(ActorRecipe.preset("a"), size);
+            print(
+                    "actors, %d x %d: %.3f s a frame, %.2f s to cast%n",
+                    size, size, speed.seconds(), speed.castSeconds());
+            speed.stages()
+                    .forEach((stage, seconds) ->
+                            print("  %-10s %6.3f s%n", stage.name().toLowerCase(Locale.ROOT), seconds));
+        }
     }
 
     @Command(

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         version = "Doppel 0.1.0",
         subcommands = {
             DemoCommand.class,
+            ActorsCommand.class,
             ExtractCommand.class,
             TrainCommand.class,
             SwapCommand.class,

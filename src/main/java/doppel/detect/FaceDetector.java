@@ -15,7 +15,8 @@ import java.util.List;
  *   <li>Shrink the frame to 192 x 192, with black beside what is not square.
  *   <li>Ask the network for a score, a box and six points in each of 48 x 48 cells.
  *   <li>Average the answers that overlap, each with its score as weight.
- *   <li>If nothing was found, look from twice as far: a face that fills the frame is unsure ground for this network.
+ *   <li>If nothing was found, or a face that fills much of the frame, look from twice as far too: large faces are unsure
+ *       ground for this network, and the surer of the two answers counts.
  *   <li>If there is still nothing, or the options say so, look closer: the same in overlapping tiles.
  * </ol>
  *
@@ -30,6 +31,9 @@ public final class FaceDetector implements AutoCloseable {
 
     /** From afar the frame takes this share of the network's square. */
     private static final double FAR = 0.5;
+
+    /** A face that takes more than this share of the frame is large. */
+    private static final double LARGE = 0.3;
 
     private final VisionNetwork network;
 
@@ -49,8 +53,11 @@ public final class FaceDetector implements AutoCloseable {
      */
     public List<DetectedFace> detect(BufferedImage frame, DetectOptions options) {
         var seen = look(frame, 1, options);
-        if (seen.isEmpty()) {
-            seen = look(frame, FAR, options);
+        var longSide = Math.max(frame.getWidth(), frame.getHeight());
+        if (seen.isEmpty() || seen.stream().anyMatch(face -> longerSide(face.box()) > LARGE * longSide)) {
+            var both = new ArrayList<>(seen);
+            both.addAll(look(frame, FAR, options));
+            seen = merged(both);
         }
         if (seen.isEmpty() || options.tiles()) {
             var closer = new ArrayList<>(seen);

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param height of the frames, 16 to 4096; as the width
  * @param framesPerSecond mean rate, above 0: for the bit rate and the last frame's length, since every frame carries
  *     its own time
+ * @param bits share of the bits that a talking head needs, .1 to 10: 1 looks like its source, .5 as most clips do
  * @param soundFrom a clip or sound file whose sound goes along; empty for a silent clip
  */
-public record ClipFormat(int width, int height, double framesPerSecond, Optional<Path> soundFrom) {
+public record ClipFormat(int width, int height, double framesPerSecond, double bits, Optional<Path> soundFrom) {
 
     private static final int LEAST_SIDE = 16;
     private static final int MOST_SIDE = 4096;
@@ -27,7 +28,7 @@ public record ClipFormat(int width, int height, double framesPerSecond, Optional
     private static final double MOST_BITS_PER_SECOND = 50_000_000;
 
     /**
-     * @throws IllegalArgumentException if a side or the rate is out of range
+     * @throws IllegalArgumentException if a side, the rate or the bits are out of range
      */
     public ClipFormat {
         if (Math.min(width, height) < LEAST_SIDE || Math.max(width, height) > MOST_SIDE) {
@@ -39,11 +40,14 @@ public record ClipFormat(int width, int height, double framesPerSecond, Optional
             throw new IllegalArgumentException(
                     "a clip has more than 0 and up to 1000 frames a second, got %s; try 25".formatted(framesPerSecond));
         }
+        if (!(bits >= .1 && bits <= 10)) {
+            throw new IllegalArgumentException("bits must be 0.1 to 10, got %s; try 1".formatted(bits));
+        }
     }
 
-    /** Silent. */
+    /** Silent, with the usual bits. */
     public static ClipFormat of(int width, int height, double framesPerSecond) {
-        return new ClipFormat(width, height, framesPerSecond, Optional.empty());
+        return new ClipFormat(width, height, framesPerSecond, 1, Optional.empty());
     }
 
     /** As {@code clip} is, with its sound. */
@@ -53,17 +57,22 @@ public record ClipFormat(int width, int height, double framesPerSecond, Optional
     }
 
     public ClipFormat withSoundFrom(Path file) {
-        return new ClipFormat(width, height, framesPerSecond, Optional.of(file));
+        return new ClipFormat(width, height, framesPerSecond, bits, Optional.of(file));
     }
 
     public ClipFormat withoutSound() {
-        return of(width, height, framesPerSecond);
+        return new ClipFormat(width, height, framesPerSecond, bits, Optional.empty());
+    }
+
+    /** The same with more or fewer bits for the pictures. */
+    public ClipFormat withBits(double share) {
+        return new ClipFormat(width, height, framesPerSecond, share, soundFrom);
     }
 
     /** The bit rate of the pictures: by area and rate, within reason. */
     int bitsPerSecond() {
-        var bits = BITS_PER_SECOND * width * height / (512 * 512) * framesPerSecond / 25;
-        return (int) Math.max(LEAST_BITS_PER_SECOND, Math.min(bits, MOST_BITS_PER_SECOND));
+        var wanted = bits * BITS_PER_SECOND * width * height / (512 * 512) * framesPerSecond / 25;
+        return (int) Math.max(LEAST_BITS_PER_SECOND, Math.min(wanted, MOST_BITS_PER_SECOND));
     }
 
     int evenWidth() {

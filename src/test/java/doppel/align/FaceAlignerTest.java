@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import doppel.detect.SampleFrames;
+import doppel.geometry.MeanFace;
 import doppel.geometry.Point;
 import doppel.geometry.Similarity;
 import doppel.landmark.Landmarks;

@@ -25,6 +25,9 @@ public final class SampleFrames {
 
     public static final ModelFiles MODELS = ModelFiles.in(Path.of("data/models"));
 
+    /** Pixels a side of the frames that tests see: the clips' 512 would only cost time. */
+    public static final int SIDE = 256;
+
     private static final Map<String, List<Labeled>> READ = new HashMap<>();
 
     private SampleFrames() {}
@@ -100,11 +103,14 @@ public final class SampleFrames {
         }
     }
 
-    private static Labeled labeled(Frame frame, JsonNode label) {
+    private static Labeled labeled(Frame full, JsonNode label) {
+        var scale = (double) SIDE / full.picture().getWidth();
+        var picture = Warp.resize(full.picture(), SIDE, SIDE);
+        var frame = new Frame(full.number(), full.seconds(), picture, full.name());
         var points = new ArrayList<Point>();
         label.get("landmarks")
                 .forEach(pair ->
-                        points.add(new Point(pair.get(0).asDouble(), pair.get(1).asDouble())));
+                        points.add(new Point(pair.get(0).asDouble(), pair.get(1).asDouble()).times(scale)));
         var degrees = new ArrayList<Double>();
         label.get("poseRadians").forEach(angle -> degrees.add(Math.toDegrees(angle.asDouble())));
         return new Labeled(frame, points, degrees);

@@ -1,6 +1,5 @@
-package doppel.align;
+package doppel.geometry;
 
-import doppel.geometry.Point;
 import java.util.Arrays;
 import java.util.List;
 
@@ -78,12 +77,12 @@ public final class MeanFace {
 
     private MeanFace() {}
 
-    /** The 51 points in the order of {@link doppel.landmark.Landmarks#inner()}, in face units. */
+    /** The 51 points in the order of the inner landmarks of iBUG (18 to 68), in face units. */
     public static List<Point> inner() {
         return INNER;
     }
 
-    /** The same face reduced as {@link doppel.landmark.Landmarks#five()} does: eyes, nose tip, corners of the mouth. */
+    /** The same face in five points: eyes, nose tip, corners of the mouth. */
     public static List<Point> five() {
         return List.of(
                 Point.mean(INNER.subList(19, 25)),

@@ -1,9 +1,7 @@
-package doppel.align;
+package doppel.geometry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import doppel.geometry.Box;
-import doppel.geometry.Point;
 import org.junit.jupiter.api.Test;
 
 class MeanFaceTest {

@@ -1,0 +1,110 @@
+package doppel.actor;
+
+import doppel.render.Camera;
+import doppel.render.RenderClock;
+import doppel.render.Renderer;
+import doppel.render.Scene;
+import doppel.render.Strands;
+import doppel.render.Surface;
+import doppel.render.Texture;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A synthetic person, cast and made up, who can be photographed at any moment and in any light.
+ *
+ * <p>Casting shapes the head, paints the skin and grows the hair once; each {@link #shoot} then only poses and renders.
+ *
+ * <p>Book: chapter 3, "Sourcing data".
+ */
+public final class Portrait implements Sitter {
+
+    private static final double FOCAL = 3.7;
+    private static final double CAMERA_HEIGHT = 7.16;
+    private static final double CAMERA_DISTANCE = 13.2;
+
+    private final Person person;
+    private final Texture skin;
+    private final List<Growth> onFace;
+    private final Growth hair;
+    private final Camera camera;
+    private final float[] backdrop;
+
+    private Portrait(Person person, Texture skin, List<Growth> onFace, Growth hair, Camera camera, float[] backdrop) {
+        this.person = person;
+        this.skin = skin;
+        this.onFace = List.copyOf(onFace);
+        this.hair = hair;
+        this.camera = camera;
+        this.backdrop = backdrop;
+    }
+
+    /**
+     * Casts a person.
+     *
+     * @param recipe who
+     * @param size pixels a side of the pictures, 16 to 4096: finer pictures get finer skin and more hairs
+     */
+    public static Portrait of(ActorRecipe recipe, int size) {
+        var camera = new Camera(size, FOCAL, 0, CAMERA_HEIGHT, CAMERA_DISTANCE);
+        var person = Person.of(recipe);
+        return new Portrait(
+                person,
+                SkinPainter.paint(person, size),
+                onFace(person, size),
+                HairGrower.grow(person, size),
+                camera,
+                Backdrop.paint(recipe.room(), recipe.seed(), size));
+    }
+
+    /**
+     * The exact answer of a swap: the face of {@code face} on this head, in this skin tone, with this hair, these clothes
+     * and this room. The face is placed by the alignment that swaps use.
+     *
+     * @param face made for pictures of the same size
+     */
+    public Portrait wearing(Portrait face) {
+        var worn = person.wearing(face.person);
+        return new Portrait(
+                worn, SkinPainter.swapped(face.skin, skin), onFace(worn, camera.size()), hair, camera, backdrop);
+    }
+
+    /** Brows, lashes and beard, which belong to the face and go with it. */
+    private static List<Growth> onFace(Person person, int size) {
+        var growths = new ArrayList<Growth>();
+        growths.add(BrowGrower.grow(person, size));
+        growths.add(LashGrower.grow(person, size));
+        BeardGrower.grow(person, size).ifPresent(growths::add);
+        return growths;
+    }
+
+    /** Who this is. */
+    public ActorRecipe recipe() {
+        return person.recipe();
+    }
+
+    @Override
+    public Shot shoot(Moment moment) {
+        return shoot(moment, new RenderClock());
+    }
+
+    /** {@link #shoot(Moment)} that also books the time of each stage. */
+    Shot shoot(Moment moment, RenderClock clock) {
+        var head = Rig.pose(person, moment);
+        var surfaces = new ArrayList<Surface>();
+        surfaces.add(head.skin(skin));
+        surfaces.addAll(head.inside());
+        var strands = new ArrayList<Strands>();
+        onFace.forEach(growth -> strands.add(growth.pose(head)));
+        strands.add(hair.pose(head));
+        var scene = new Scene(camera, surfaces, strands, StudioLight.of(moment.light()), backdrop);
+        var rendering = Renderer.render(scene, clock);
+        return new Shot(
+                rendering.picture(),
+                rendering.parts(),
+                rendering.face(),
+                Landmarks68.project(head, camera),
+                DensePoints.project(head, camera),
+                moment);
+    }
+}
