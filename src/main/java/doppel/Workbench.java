@@ -1,6 +1,6 @@
 package doppel;
 
-import doppel.actor.Actor;
+import doppel.actor.ActorClip;
 import doppel.compute.ModelFiles;
 import doppel.evaluate.RunFacts;
 import doppel.evaluate.SwapReport;
@@ -110,8 +110,8 @@ public final class Workbench implements AutoCloseable {
      *
      * @param name {@code a} or {@code b}
      */
-    public Actor actor(String name) throws IOException {
-        var actor = Actor.sample(samples(), name);
+    public ActorClip actor(String name) throws IOException {
+        var actor = ActorClip.sample(samples(), name);
         if (consents.find(actor.alias()).isEmpty()) {
             consents.add(actor.consent());
         }
@@ -119,7 +119,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Chapter 5: the faces of an actor, extracted now or found where they were extracted before. */
-    public FaceFolder extract(Actor actor) throws IOException {
+    public FaceFolder extract(ActorClip actor) throws IOException {
         return extract(actor.clip(), actor.alias(), faces(actor.alias()), ExtractOptions.standard(), step -> {});
     }
 
@@ -264,9 +264,9 @@ public final class Workbench implements AutoCloseable {
 
     /** The consent of an actor is for that actor, and not for whoever is given its alias. */
     private void requireOwnFaces(FaceFolder faces) throws IOException {
-        for (var name : Actor.NAMES) {
-            if (Actor.alias(name).equals(faces.person())) {
-                var clip = Actor.sample(samples(), name).clip();
+        for (var name : ActorClip.NAMES) {
+            if (ActorClip.alias(name).equals(faces.person())) {
+                var clip = ActorClip.sample(samples(), name).clip();
                 if (!faces.source().source().sha256().equals(Sha256.of(clip))) {
                     throw new IllegalStateException(
                             "%s is named %s, but its faces are not from %s: extract them under the alias of the person they show"

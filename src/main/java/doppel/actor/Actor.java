@@ -1,61 +1,150 @@
 package doppel.actor;
 
-import doppel.compute.Json;
-import doppel.provenance.Consent;
-import doppel.provenance.Sha256;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import doppel.geometry.Point;
+import doppel.render.Camera;
+import doppel.render.RenderClock;
+import doppel.render.Renderer;
+import doppel.render.Scene;
+import doppel.render.Strands;
+import doppel.render.Surface;
+import doppel.render.Texture;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A synthetic person that ships with Doppel: a clip of them talking, and the consent that they carry.
+ * A synthetic person, cast and made up, who can be photographed at any moment and in any light.
  *
- * <p>Actors pass the same gate as people do. Their consent says {@code synthetic} and names the hash of the labels that
- * their frames were rendered with.
+ * <p>Casting shapes the head, paints the skin and grows the hair once; each {@link #shoot} then only poses and renders.
  *
  * <p>Book: chapter 3, "Sourcing data".
- *
- * @param alias {@code actor-a} or {@code actor-b}
- * @param clip frames and sound
- * @param labels a JSON line a frame: seconds, head pose in radians, 68 landmarks in frame pixels
- * @param consent what the actor may be used for
  */
-public record Actor(String alias, Path clip, Path labels, Consent consent) {
+public final class Actor implements Sitter {
 
-    /** The names that {@link #sample} knows. */
-    public static final List<String> NAMES = List.of("a", "b");
+    private static final int SIZE = 512;
+    private static final int CLAY_SIDE = 16;
+    private static final Growth NO_HAIR = new RigidGrowth(
+            new Strands(new float[0], new int[] {0}, new float[0], 0, 0, Part.HAIR.number(), true, false));
 
-    /** What an actor is called in consent records and folders: {@code actor-a} for {@code a}. */
-    public static String alias(String name) {
-        return "actor-" + name;
+    private static final double FOCAL = 3.7;
+    private static final double CAMERA_HEIGHT = 7.16;
+    private static final double CAMERA_DISTANCE = 13.2;
+
+    private final Person person;
+    private final Texture skin;
+    private final List<Growth> onFace;
+    private final Growth hair;
+    private final Camera camera;
+    private final float[] backdrop;
+
+    private Actor(Person person, Texture skin, List<Growth> onFace, Growth hair, Camera camera, float[] backdrop) {
+        this.person = person;
+        this.skin = skin;
+        this.onFace = List.copyOf(onFace);
+        this.hair = hair;
+        this.camera = camera;
+        this.backdrop = backdrop;
     }
 
     /**
-     * An actor of the shipped samples.
+     * Casts a person for pictures of 512 x 512 pixels.
      *
-     * @param samples the folder {@code data/samples}
-     * @param name {@code a} or {@code b}
-     * @throws IllegalArgumentException if there is no such actor
-     * @throws IOException if a file of the samples is missing, or the labels are not those that the consent names
+     * @param recipe who: {@link ActorRecipe#preset}, {@link Casting#adult}, or your own
      */
-    public static Actor sample(Path samples, String name) throws IOException {
-        if (!NAMES.contains(name)) {
-            throw new IllegalArgumentException("no actor is called \"%s\": choose one of %s".formatted(name, NAMES));
-        }
-        var alias = alias(name);
-        var clip = samples.resolve(alias + ".mp4");
-        if (!Files.isRegularFile(clip)) {
-            throw new IOException("the sample clip %s is missing: get it back with git checkout".formatted(clip));
-        }
-        var labels = samples.resolve(alias + ".labels.jsonl");
-        var consent = Json.read(samples.resolve(alias + ".consent.json"), Consent.class);
-        if (!consent.recipeSha256().equals(Optional.of(Sha256.of(labels)))) {
-            throw new IOException(
-                    "%s has other labels than the consent of %s names: get the samples back with git checkout"
-                            .formatted(labels, alias));
-        }
-        return new Actor(alias, clip, labels, consent);
+    public static Actor cast(ActorRecipe recipe) {
+        return cast(recipe, SIZE);
+    }
+
+    /**
+     * Casts a person.
+     *
+     * @param recipe who
+     * @param size pixels a side of the pictures, 16 to 4096: finer pictures get finer skin and more hairs
+     */
+    public static Actor cast(ActorRecipe recipe, int size) {
+        var camera = new Camera(size, FOCAL, 0, CAMERA_HEIGHT, CAMERA_DISTANCE);
+        var person = Person.of(recipe);
+        return new Actor(
+                person,
+                SkinPainter.paint(person, size),
+                onFace(person, size),
+                HairGrower.grow(person, size),
+                camera,
+                Backdrop.paint(recipe.room(), recipe.seed(), size));
+    }
+
+    /**
+     * The exact answer of a swap: the face of {@code face} on this head, in this skin tone, with this hair, these clothes
+     * and this room. The face is placed by the alignment that swaps use.
+     *
+     * @param face made for pictures of the same size
+     */
+    public Actor wearing(Actor face) {
+        var worn = person.wearing(face.person);
+        return new Actor(
+                worn, SkinPainter.swapped(face.skin, skin), onFace(worn, camera.size()), hair, camera, backdrop);
+    }
+
+    /** The shape alone, in gray clay. */
+    Actor inClay() {
+        var texels = CLAY_SIDE * CLAY_SIDE;
+        var gray = new float[3 * texels];
+        var matte = new float[texels];
+        Arrays.fill(gray, .4f);
+        Arrays.fill(matte, .2f);
+        var clay = new Texture(CLAY_SIDE, CLAY_SIDE, gray, new float[texels], matte, new float[texels]);
+        return new Actor(person, clay, List.of(), NO_HAIR, camera, backdrop);
+    }
+
+    /** Painted, without a hair. */
+    Actor shorn() {
+        return new Actor(person, skin, List.of(), NO_HAIR, camera, backdrop);
+    }
+
+    /** Corners of the quads of the head's mesh, posed and seen by the camera: four points each. */
+    List<Point> wires(Moment moment) {
+        var base = Rig.pose(person, moment).base();
+        return Arrays.stream(HeadData.load().quads("body"))
+                .mapToObj(v -> camera.project(base[3 * v], base[3 * v + 1], base[3 * v + 2]))
+                .toList();
+    }
+
+    /** Brows, lashes and beard, which belong to the face and go with it. */
+    private static List<Growth> onFace(Person person, int size) {
+        var growths = new ArrayList<Growth>();
+        growths.add(BrowGrower.grow(person, size));
+        growths.add(LashGrower.grow(person, size));
+        BeardGrower.grow(person, size).ifPresent(growths::add);
+        return growths;
+    }
+
+    /** Who this is. */
+    public ActorRecipe recipe() {
+        return person.recipe();
+    }
+
+    @Override
+    public Shot shoot(Moment moment) {
+        return shoot(moment, new RenderClock());
+    }
+
+    /** {@link #shoot(Moment)} that also books the time of each stage. */
+    Shot shoot(Moment moment, RenderClock clock) {
+        var head = Rig.pose(person, moment);
+        var surfaces = new ArrayList<Surface>();
+        surfaces.add(head.skin(skin));
+        surfaces.addAll(head.inside());
+        var strands = new ArrayList<Strands>();
+        onFace.forEach(growth -> strands.add(growth.pose(head)));
+        strands.add(hair.pose(head));
+        var scene = new Scene(camera, surfaces, strands, StudioLight.of(moment.light()), backdrop);
+        var rendering = Renderer.render(scene, clock);
+        return new Shot(
+                rendering.picture(),
+                rendering.parts(),
+                rendering.face(),
+                Landmarks68.project(head, camera),
+                DensePoints.project(head, camera),
+                moment);
     }
 }

@@ -24,7 +24,7 @@ public final class RenderBenchmark {
     /** Casts the person and renders some moments of their performance. */
     public static Speed run(ActorRecipe recipe, int size) {
         var begin = System.nanoTime();
-        var actor = Portrait.of(recipe, size);
+        var actor = Actor.cast(recipe, size);
         var cast = (System.nanoTime() - begin) / 1e9;
         var performance = Performance.of(recipe.seed());
         for (int i = 0; i < WARM_UP; i++) {

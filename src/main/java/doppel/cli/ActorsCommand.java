@@ -7,6 +7,7 @@ import doppel.actor.Casting;
 import doppel.actor.ContactSheet;
 import doppel.actor.Crowd;
 import doppel.actor.CrowdOptions;
+import doppel.actor.MakingOf;
 import doppel.actor.Performance;
 import doppel.actor.RecipeFile;
 import doppel.actor.SampleSet;
@@ -16,6 +17,7 @@ import doppel.actor.TakeOptions;
 import doppel.media.MarkedWriter;
 import doppel.provenance.Marks;
 import doppel.provenance.Origin;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,8 +78,11 @@ final class ActorsCommand implements Callable<Integer> {
     @Option(names = "--contact-sheet", paramLabel = "FILE.png", description = "draw 40 moments on a page, and no clip")
     private Path sheet;
 
+    @Option(names = "--steps", paramLabel = "FILE.png", description = "draw how the person is made, and no clip")
+    private Path steps;
+
     ActorsCommand() {
-        this(new PortraitStudio());
+        this(new RenderStudio());
     }
 
     ActorsCommand(Studio studio) {
@@ -91,10 +96,14 @@ final class ActorsCommand implements Callable<Integer> {
                     spec.commandLine(), "which actor? give a recipe file, or one of a, b and c, or crowd or samples");
         }
         var person = recipe(recipe);
-        if (sheet == null) {
-            film(person);
-        } else {
+        if (steps != null) {
+            drawSteps(person);
+        }
+        if (sheet != null) {
             draw(person);
+        }
+        if (steps == null && sheet == null) {
+            film(person);
         }
         return 0;
     }
@@ -187,10 +196,19 @@ final class ActorsCommand implements Callable<Integer> {
                     studio.seat(person, options.size()),
                     options.size(),
                     step -> bar.show(step.frames(), step.of(), ""));
-            MarkedWriter.picture(
-                    page, sheet, Marks.actor(), new Origin(List.of(), Map.of("recipe", person), List.of()));
+            write(page, sheet, person);
         }
         say("%s: 40 moments of %s%n", sheet, person.name());
+    }
+
+    private void drawSteps(ActorRecipe person) throws IOException {
+        var face = ActorRecipe.preset(person.name().equals("actor-a") ? "b" : "a");
+        write(MakingOf.draw(person, face, size == null ? SHEET_SIZE : size), steps, person);
+        say("%s: how %s is made%n", steps, person.name());
+    }
+
+    private static void write(BufferedImage page, Path file, ActorRecipe person) throws IOException {
+        MarkedWriter.picture(page, file, Marks.actor(), new Origin(List.of(), Map.of("recipe", person), List.of()));
     }
 
     private Performance performance(ActorRecipe person) {

@@ -1,10 +1,10 @@
 package doppel.cli;
 
 import doppel.Workbench;
+import doppel.actor.Actor;
 import doppel.actor.ActorRecipe;
 import doppel.actor.Casting;
 import doppel.actor.Moment;
-import doppel.actor.Portrait;
 import doppel.compute.Json;
 import doppel.extract.ExtractOptions;
 import doppel.extract.FaceFinder;
@@ -77,7 +77,7 @@ final class CastCommand implements Callable<Integer> {
                 var bar = new Bar("cast", "people", spec.commandLine().getOut())) {
             for (int i = 0; i < people.size(); i++) {
                 var picture =
-                        Portrait.of(people.get(i), SIZE).shoot(Moment.frontal()).picture();
+                        Actor.cast(people.get(i), SIZE).shoot(Moment.frontal()).picture();
                 for (var face : finder.find(picture)) {
                     identities.put(
                             people.get(i), judge.of(picture, face.landmarks()).values());

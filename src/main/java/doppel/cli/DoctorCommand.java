@@ -1,7 +1,7 @@
 package doppel.cli;
 
 import doppel.Workbench;
-import doppel.actor.Actor;
+import doppel.actor.ActorClip;
 import doppel.compute.ModelFiles;
 import doppel.compute.Torch;
 import java.io.File;
@@ -43,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
             for (var entry : ModelFiles.list()) {
                 check("model " + entry.name(), () -> bench.models().file(entry.name()) + ", " + entry.license());
             }
-            for (var name : Actor.NAMES) {
+            for (var name : ActorClip.NAMES) {
                 check("actor " + name, () -> bench.actor(name).clip().toString());
             }
             check("libtorch", () -> "%s on %s, %d threads".formatted(Torch.version(), Torch.device(), Torch.threads()));

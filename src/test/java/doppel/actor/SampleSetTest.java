@@ -69,8 +69,8 @@ class SampleSetTest {
 
     @Test
     void anActorOfTheSamplesCanBeOpened() throws IOException {
-        for (var name : Actor.NAMES) {
-            assertEquals("actor-" + name, Actor.sample(samples, name).alias());
+        for (var name : ActorClip.NAMES) {
+            assertEquals("actor-" + name, ActorClip.sample(samples, name).alias());
         }
     }
 

@@ -1,20 +1,20 @@
 package doppel.cli;
 
+import doppel.actor.Actor;
 import doppel.actor.ActorRecipe;
-import doppel.actor.Portrait;
 import doppel.actor.Sitter;
 import doppel.actor.Studio;
 
 /** The studio that Doppel renders in. */
-final class PortraitStudio implements Studio {
+final class RenderStudio implements Studio {
 
     @Override
     public Sitter seat(ActorRecipe recipe, int size) {
-        return Portrait.of(recipe, size);
+        return Actor.cast(recipe, size);
     }
 
     @Override
     public Sitter seat(ActorRecipe body, ActorRecipe face, int size) {
-        return Portrait.of(body, size).wearing(Portrait.of(face, size));
+        return Actor.cast(body, size).wearing(Actor.cast(face, size));
     }
 }
