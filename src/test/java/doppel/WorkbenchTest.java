@@ -43,8 +43,8 @@ class WorkbenchTest {
 
     private static final int STEPS = 100;
 
-    /** Every eighth frame of the clips: 60 faces of A, 30 of B. */
-    private static final ExtractOptions FEW = ExtractOptions.standard().withEveryNth(8);
+    /** Every twelfth frame of the clips: 60 faces of A, 30 of B. */
+    private static final ExtractOptions FEW = ExtractOptions.standard().withEveryNth(12);
 
     private Path project;
     private Workbench bench;
@@ -183,8 +183,8 @@ class WorkbenchTest {
         var output = project.resolve("side-by-side.mp4");
         bench.sideBySide(run, target, run.path().resolve("swap.mp4"), output);
         var pair = Clip.probe(output);
-        assertEquals(512, pair.width());
-        assertEquals(256, pair.height());
+        assertEquals(1024, pair.width());
+        assertEquals(512, pair.height());
         assertEquals(30, pair.frames());
     }
 

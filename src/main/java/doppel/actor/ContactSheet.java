@@ -18,8 +18,8 @@ public final class ContactSheet {
 
     private static final int GAP = 4;
 
-    /** Below the pictures there is room for the visible label, an eighth of their height. */
-    private static final int FOOTER_SHARE = 8;
+    /** Below the pictures there is room for the visible label, a sixteenth of their height. */
+    private static final int FOOTER_SHARE = 16;
 
     private static final Color PAPER = new Color(24, 24, 24);
 

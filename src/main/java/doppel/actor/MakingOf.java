@@ -31,8 +31,8 @@ public final class MakingOf {
 
     private static final int COLUMNS = 5;
 
-    /** Below the pictures there is room for the visible label, an eighth of their height. */
-    private static final int FOOTER_SHARE = 8;
+    /** Below the pictures there is room for the visible label, a sixteenth of their height. */
+    private static final int FOOTER_SHARE = 16;
 
     private static final Color PAPER = new Color(24, 24, 24);
     private static final Color WIRE = new Color(0x9fc3dc);

@@ -3,6 +3,8 @@ package doppel.actor;
 import doppel.compute.AtomicFile;
 import doppel.image.Mask;
 import doppel.image.PictureFile;
+import doppel.provenance.Marks;
+import doppel.provenance.VisibleLabel;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +64,7 @@ final class TruthFiles {
             var number = numbers.get(i);
             var name = "%04d".formatted(i);
             var target = name + "-target.jpg";
-            JpegFile.write(targets.picture(number), folder.resolve(target));
+            write(targets.picture(number), target);
             var line = new HeldLine(
                     i,
                     target,
@@ -76,9 +78,14 @@ final class TruthFiles {
 
     private String truth(int number, String name) throws IOException {
         var file = name + "-truth.jpg";
-        JpegFile.write(
-                onlyTheFace(targets.picture(number), truths.picture(number), faces(number)), folder.resolve(file));
+        write(onlyTheFace(targets.picture(number), truths.picture(number), faces(number)), file);
         return file;
+    }
+
+    /** Labeled as the frames of the clip are, so that they differ in the face alone. */
+    private void write(BufferedImage picture, String file) throws IOException {
+        var label = VisibleLabel.of(Marks.actor(), picture.getWidth(), picture.getHeight());
+        JpegFile.write(label.draw(picture), folder.resolve(file));
     }
 
     private String mask(int number, String name) throws IOException {

@@ -14,7 +14,9 @@ import doppel.actor.SampleSet;
 import doppel.actor.Studio;
 import doppel.actor.Take;
 import doppel.actor.TakeOptions;
+import doppel.compute.Json;
 import doppel.media.MarkedWriter;
+import doppel.provenance.Consent;
 import doppel.provenance.Marks;
 import doppel.provenance.Origin;
 import java.awt.image.BufferedImage;
@@ -181,9 +183,21 @@ final class ActorsCommand implements Callable<Integer> {
         if (noClip) {
             say("%s: %d frames with labels and masks%n", folder.resolve("take"), count);
         } else {
-            say(
-                    "%s: %d frames, with sound, labels and consent%n",
-                    ActorFiles.write(person, take, count, folder), count);
+            var clip = ActorFiles.write(person, take, count, folder);
+            if (out == null) {
+                putOnFile(folder.resolve(person.name() + ".consent.json"));
+            }
+            say("%s: %d frames, with sound, labels and consent%n", clip, count);
+        }
+    }
+
+    /** The consent that an actor carries goes with the others, unless there is one already. */
+    private static void putOnFile(Path carried) throws IOException {
+        var consent = Json.read(carried, Consent.class);
+        try (var bench = Workbench.open()) {
+            if (bench.consents().find(consent.alias()).isEmpty()) {
+                bench.consents().add(consent);
+            }
         }
     }
 

@@ -17,13 +17,17 @@ import org.bytedeco.opencv.opencv_core.Size;
  * The words in the bottom right corner that tell people what they are looking at.
  *
  * <p>White letters on a dark translucent pill are readable on any background; capitals are 1/24 of the short side
- * high, and at least 9 pixels where the picture is wide enough. The letters are OpenCV's strokes, so that a machine
+ * high, 1/48 on rendered actors, who can be taken for nobody, and at least 9 pixels where the picture is wide enough. The letters are OpenCV's strokes, so that a machine
  * without fonts labels too. Made once for a size, then drawn on any number of pictures.
  *
  * <p>Book: chapter 2, "Being an ethical deepfaker", on deception.
  */
 public final class VisibleLabel {
 
+    /** Capitals in the short side of a picture. */
+    private static final double SHARE = 24;
+
+    private static final double ACTOR_SHARE = 48;
     private static final double LEAST_LETTER = 9;
     private static final int FONT = opencv_imgproc.FONT_HERSHEY_DUPLEX;
 
@@ -64,7 +68,8 @@ public final class VisibleLabel {
 
     /** The label of {@code marks} for pictures of {@code width} x {@code height} pixels. */
     public static VisibleLabel of(Marks marks, int width, int height) {
-        var letter = Math.max(Math.min(width, height) / 24.0, LEAST_LETTER);
+        var share = marks.sourceType() == SourceType.DIGITAL_CREATION ? ACTOR_SHARE : SHARE;
+        var letter = Math.max(Math.min(width, height) / share, LEAST_LETTER);
         try (var scope = new PointerScope()) {
             var baseline = new int[1];
             var unit = opencv_imgproc.getTextSize(marks.label(), FONT, 1, 1, baseline);
