@@ -75,13 +75,13 @@ final class Landmarks68 {
         486,
         480,
         432,
-        470,
+        471,
         474,
-        3296,
+        3297,
         3262,
-        3306,
+        8649,
         493,
-        481
+        5896
     };
 
     /** Inner landmarks of the upper lip and, below each, of the lower lip. */

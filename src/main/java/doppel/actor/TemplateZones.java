@@ -29,14 +29,14 @@ final class TemplateZones {
         return 6.15 + .30 * (1.40 - z) - y;
     }
 
-    /** An oval with straight sides from under the chin to the middle of the forehead. */
+    /** An oval with straight sides from the chin to just above the brows: the hull of the 68 landmarks, softly. */
     static float face(float x, float y, float z, float up) {
         var across = x / .72;
-        var along = (y - 6.95) / .85;
+        var along = (y - 6.93) / .80;
         var square = Math.sqrt(Math.sqrt(across * across * across * across + along * along * along * along));
         var front = smooth(.42, .75, z);
         var underChin = 1 - smooth(.55, .95, -up) * smooth(6.40, 6.25, y);
-        return (1 - smooth(.80, 1.0, square)) * front * underChin * (1 - smooth(-.12, .02, belowJaw(y, z)));
+        return (1 - smooth(.78, 1.03, square)) * front * underChin * (1 - smooth(-.20, -.06, belowJaw(y, z)));
     }
 
     static float noseWings(float x, float y, float z) {

@@ -47,7 +47,7 @@ public record TruthSet(List<TruthFrame> frames) {
      * Truth for frames of a clip.
      *
      * @param list a JSON line a frame: {@code targetFrame} (its number in the clip), {@code truth} and {@code mask}
-     *     (PNG files beside the list)
+     *     (picture files beside the list)
      * @param clip the target clip
      * @throws IOException if a file is missing or damaged, a path leaves the folder, or the clip lacks a frame
      */
@@ -72,8 +72,8 @@ public record TruthSet(List<TruthFrame> frames) {
     /**
      * Truth for single pictures, which no clip holds.
      *
-     * @param list a JSON line a frame: {@code frame} (a number), {@code target}, {@code truth} and {@code mask} (PNG
-     *     files beside the list)
+     * @param list a JSON line a frame: {@code frame} (a number), {@code target}, {@code truth} and {@code mask}
+     *     (picture files beside the list)
      * @throws IOException if a file is missing or damaged, or a path leaves the folder
      */
     public static TruthSet ofPictures(Path list) throws IOException {

@@ -73,7 +73,7 @@ class ActorTest {
         }
         for (int i = 17; i < 27; i++) {
             // the inner ends are thin: few pixels there are mostly hair
-            var reach = i == 21 || i == 22 ? 6 : 4;
+            var reach = i == 21 || i == 22 ? 9 : 4;
             assertTrue(near(marks.get(i), Part.BROWS, reach), "landmark " + i + " is not at a brow");
         }
         for (int i : List.of(30, 32, 33, 34)) {

@@ -133,7 +133,7 @@ class ActorsCommandTest {
         done("a", "--size", "64", "--contact-sheet", sheet.toString());
         var page = PictureFile.read(sheet);
         assertEquals(8 * 68 + 4, page.getWidth());
-        assertEquals((5 * 68 + 4) * 9 / 8, page.getHeight());
+        assertEquals((5 * 68 + 4) * 17 / 16, page.getHeight());
         assertTrue(Files.exists(folder.resolve("sheet.manifest.json")));
     }
 

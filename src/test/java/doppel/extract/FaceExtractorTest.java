@@ -188,10 +188,10 @@ class FaceExtractorTest {
     void aClipIsExtractedLikeAFolder() throws IOException {
         var folder = extractor.extract(
                 SampleFrames.clip("actor-b"), "actor-b", temp.resolve("faces"), STANDARD.withEveryNth(40), step -> {});
-        assertEquals(6, folder.faces().size());
-        assertEquals(4.0, folder.faces().get(1).seconds(), 1e-6);
+        assertEquals(9, folder.faces().size());
+        assertEquals(1.6, folder.faces().get(1).seconds(), 1e-6);
         assertEquals("actor-b.mp4", folder.source().source().name());
-        assertEquals(256, folder.faces().get(0).origin().width());
+        assertEquals(512, folder.faces().get(0).origin().width());
     }
 
     @Test

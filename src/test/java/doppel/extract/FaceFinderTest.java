@@ -57,8 +57,8 @@ class FaceFinderTest {
     /** The book counts masks by detection and faces by what was kept, and so gives face 1 the mask of face 0. */
     @Test
     void defect10_droppingADetectionDoesNotShiftTheMasks() {
-        // 0.35 of the short side drops the smaller face
-        var strict = ALL.withDetect(DetectOptions.standard().withMinSide(0.35));
+        // 0.28 of the short side drops the smaller face
+        var strict = ALL.withDetect(DetectOptions.standard().withMinSide(0.28));
         try (var all = FaceFinder.open(SampleFrames.MODELS, ALL);
                 var few = FaceFinder.open(SampleFrames.MODELS, strict)) {
             var both = all.find(two());

@@ -41,11 +41,10 @@ class LandmarkFinderTest {
 
     /**
      * Mean distance from the renderer's exact points, in percent of the eye distance. Part of it is no error but
-     * another custom: the renderer's jaw runs lower at the chin, and its brows are marked elsewhere along their arch.
-     * The lower inner lip is left out, because the renderer repeats the upper one there.
+     * another custom: the exact jaw is bound to the skin, while the found one follows the outline of a turned head.
      */
     @ParameterizedTest
-    @CsvSource({"0, 17, 14.0", "17, 27, 10.0", "27, 36, 5.0", "36, 48, 5.5", "48, 60, 6.0", "60, 65, 6.0"})
+    @CsvSource({"0, 17, 14.0", "17, 27, 10.0", "27, 36, 5.0", "36, 48, 5.5", "48, 60, 6.0", "60, 68, 6.0"})
     void thePointsOfEveryPartLieNearTheExactOnes(int from, int to, double mostPercent) {
         var mean = SampleFrames.all().stream()
                 .mapToDouble(frame -> percentOff(frame, from, to))
