@@ -34,6 +34,7 @@ class FaceDetectorTest {
             assertEquals(1, faces.size(), frame.frame().name());
             var truth = Box.around(frame.landmarks());
             assertTrue(faces.get(0).box().overlap(truth) > 0.5, frame.frame().name());
+            assertTrue(faces.get(0).score() >= 0.7, frame.frame().name() + " " + faces.get(0));
         }
     }
 

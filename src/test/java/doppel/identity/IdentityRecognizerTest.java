@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doppel.align.CropOptions;
 import doppel.align.FaceAligner;
+import doppel.compute.Json;
 import doppel.detect.SampleFrames;
+import doppel.geometry.Point;
+import doppel.image.PictureFile;
 import doppel.landmark.Landmarks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +46,26 @@ class IdentityRecognizerTest {
     void twoFramesOfOneActorAreMoreAlikeThanFramesOfTwo() {
         assertTrue(mean(a, a) > mean(a, b) + 0.2, "A to A %.3f, A to B %.3f".formatted(mean(a, a), mean(a, b)));
         assertTrue(mean(b, b) > mean(a, b) + 0.2, "B to B %.3f, A to B %.3f".formatted(mean(b, b), mean(a, b)));
+    }
+
+    /** What makes the truth a truth: whoever looks at it sees A, though head, hair and skin tone are B's. */
+    @Test
+    void theTruthIsAAndNotB() throws IOException {
+        var folder = SampleFrames.FOLDER.resolve("truth");
+        var nearerA = 0;
+        var count = 0;
+        for (var line : Files.readAllLines(folder.resolve("truth.jsonl"))) {
+            var truth = Json.mapper().readTree(line);
+            var points = new ArrayList<Point>();
+            truth.get("landmarks")
+                    .forEach(pair -> points.add(
+                            new Point(pair.get(0).asDouble(), pair.get(1).asDouble())));
+            var picture = PictureFile.read(folder.resolve(truth.get("truth").asText()));
+            var whom = List.of(recognizer.of(picture, new Landmarks(points)));
+            nearerA += mean(whom, a) > mean(whom, b) ? 1 : 0;
+            count++;
+        }
+        assertTrue(nearerA >= 0.9 * count, "%d of %d truth frames are nearer to A".formatted(nearerA, count));
     }
 
     @Test

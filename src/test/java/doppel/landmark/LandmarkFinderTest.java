@@ -53,6 +53,22 @@ class LandmarkFinderTest {
         assertTrue(mean < mostPercent, "points %d to %d are %.2f %% off".formatted(from, to, mean));
     }
 
+    /** The points that alignment uses, in the field's own measure: percent of the distance of the outer eye corners. */
+    @Test
+    void theInnerLandmarksAreAccurateToFivePercent() {
+        for (var actor : List.of("actor-a", "actor-b")) {
+            var mean = SampleFrames.of(actor).stream()
+                    .mapToDouble(frame -> {
+                        var exact = new Landmarks(frame.landmarks());
+                        var outer = frame.landmarks().get(36).distanceTo(frame.landmarks().get(45));
+                        return percentOff(frame, 17, 68) * exact.eyeDistance() / outer;
+                    })
+                    .average()
+                    .orElseThrow();
+            assertTrue(mean < 5, "%s is off by %.2f %%".formatted(actor, mean));
+        }
+    }
+
     @Test
     void noSingleFrameIsFarOff() {
         for (var frame : SampleFrames.all()) {

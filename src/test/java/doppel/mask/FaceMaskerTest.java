@@ -53,7 +53,7 @@ class FaceMaskerTest {
                 assertEquals(
                         1,
                         mask.and(whole).share() / whole.share(),
-                        0.06,
+                        0.08,
                         part + " of frame " + frame.frame().name());
             }
         }
