@@ -43,7 +43,7 @@ class FolderTest {
                         Path.of("data", "samples", "actor-b.mp4"),
                         "actor-b",
                         extracted.resolve("faces"),
-                        ExtractOptions.standard().withEveryNth(60),
+                        ExtractOptions.standard().withEveryNth(90),
                         step -> {});
     }
 

@@ -68,8 +68,8 @@ class SsimTest {
         var target = PictureFile.read(HELD.resolve("0000-target.jpg"));
         var truth = PictureFile.read(HELD.resolve("0000-truth.jpg"));
         var mask = PictureFile.readMask(HELD.resolve("0000-mask.png"));
-        assertEquals(0.740912, Ssim.inside(target, truth, mask), 2e-6);
-        assertEquals(23.350978, Psnr.inside(target, truth, mask), 2e-6);
+        assertEquals(0.743847, Ssim.inside(target, truth, mask), 2e-6);
+        assertEquals(24.149356, Psnr.inside(target, truth, mask), 2e-6);
     }
 
     @Test

