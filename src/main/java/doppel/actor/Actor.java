@@ -77,12 +77,16 @@ public final class Actor implements Sitter {
      * The exact answer of a swap: the face of {@code face} on this head, in this skin tone, with this hair, these clothes
      * and this room. The face is placed by the alignment that swaps use.
      *
-     * @param face made for pictures of the same size
+     * @param face cast for pictures of the same size
+     * @throws IllegalArgumentException if it was cast for another size
      */
     public Actor wearing(Actor face) {
+        if (face.camera.size() != camera.size()) {
+            throw new IllegalArgumentException("%s was cast for %d pixels and %s for %d: cast both for one size"
+                    .formatted(face.recipe().name(), face.camera.size(), recipe().name(), camera.size()));
+        }
         var worn = person.wearing(face.person);
-        return new Actor(
-                worn, SkinPainter.swapped(face.skin, skin), onFace(worn, camera.size()), hair, camera, backdrop);
+        return new Actor(worn, SkinSwap.wear(face.skin, skin), onFace(worn, camera.size()), hair, camera, backdrop);
     }
 
     /** The shape alone, in gray clay. */

@@ -25,6 +25,8 @@ import java.util.Set;
 /**
  * What an actor consists of on the disk: {@code NAME.mp4}, {@code NAME.labels.jsonl}, {@code NAME.consent.json},
  * {@code NAME.recipe.json} and the manifest of the clip.
+ *
+ * <p>Book: chapter 3, "Sourcing data".
  */
 public final class ActorFiles {
 

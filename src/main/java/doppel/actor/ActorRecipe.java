@@ -44,7 +44,7 @@ public record ActorRecipe(
      * Build and age. There are adults only: the shapes of children are not in the data.
      *
      * @param feminine 0 male to 1 female
-     * @param years 38 to 90 on the scale of the head's data, where 25 looks 25 at most
+     * @param years 38 to 90 on the scale of the head's data, whose young shapes stand for 25 and whose old ones for 90
      * @param african share of three looks of the base mesh; the three are divided by their sum
      * @param asian see african
      * @param caucasian see african
@@ -80,6 +80,8 @@ public record ActorRecipe(
     }
 
     /**
+     * What is painted on the skin.
+     *
      * @param tone mean color of the cheek, such as {@code #d8a68a}
      * @param lips color of the lips
      * @param blush 0 to 1: red of cheeks, nose and ears
@@ -101,6 +103,8 @@ public record ActorRecipe(
     }
 
     /**
+     * What the eyes look like.
+     *
      * @param iris color
      * @param size .8 to 1.2; 1 is the usual iris
      */
@@ -116,6 +120,8 @@ public record ActorRecipe(
     }
 
     /**
+     * What grows on the head and the face.
+     *
      * @param style of the hair on the head
      * @param color of hair
      * @param gray share of gray hairs, 0 to 1

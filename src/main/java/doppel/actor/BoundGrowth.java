@@ -46,15 +46,7 @@ record BoundGrowth(Strands rest, Root[] roots, float[] offsets) implements Growt
                 }
             }
         }
-        return new Strands(
-                points,
-                rest.starts(),
-                rest.colors(),
-                rest.rootRadius(),
-                rest.tipRadius(),
-                rest.part(),
-                rest.coversFace(),
-                rest.castsShadow());
+        return rest.at(points);
     }
 
     /** Unit vectors along the triangle's first edge, across it, and out of the skin; then the place. */

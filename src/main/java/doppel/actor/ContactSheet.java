@@ -21,7 +21,7 @@ public final class ContactSheet {
     /** Below the pictures there is room for the visible label, a sixteenth of their height. */
     private static final int FOOTER_SHARE = 16;
 
-    private static final Color PAPER = new Color(24, 24, 24);
+    static final Color PAPER = new Color(24, 24, 24);
 
     private ContactSheet() {}
 
@@ -35,16 +35,15 @@ public final class ContactSheet {
      *
      * @param size pixels a side of one picture
      * @param progress is told after each picture
+     * @throws IOException if the thread is interrupted
      */
     public static BufferedImage draw(Sitter sitter, int size, Consumer<TakeStep> progress) throws IOException {
         var rows = moments();
         var columns = rows.get(0).size();
         var width = columns * (size + GAP) + GAP;
         var height = rows.size() * (size + GAP) + GAP;
-        var sheet = new BufferedImage(width, height + height / FOOTER_SHARE, BufferedImage.TYPE_3BYTE_BGR);
+        var sheet = paper(width, height);
         var graphics = sheet.createGraphics();
-        graphics.setColor(PAPER);
-        graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         var places = new ArrayList<Integer>();
         for (int i = 0; i < rows.size() * columns; i++) {
             places.add(i);
@@ -65,6 +64,16 @@ public final class ContactSheet {
                 done -> progress.accept(new TakeStep(done, places.size())));
         graphics.dispose();
         return sheet;
+    }
+
+    /** Empty paper, higher than asked by the room for the visible label. */
+    static BufferedImage paper(int width, int height) {
+        var paper = new BufferedImage(width, height + height / FOOTER_SHARE, BufferedImage.TYPE_3BYTE_BGR);
+        var graphics = paper.createGraphics();
+        graphics.setColor(PAPER);
+        graphics.fillRect(0, 0, paper.getWidth(), paper.getHeight());
+        graphics.dispose();
+        return paper;
     }
 
     private static List<Moment> moods() {

@@ -51,7 +51,6 @@ final class EyeMesh {
         return new Material.Eyeball(
                 floats(eye.center()),
                 floats(eye.axis()),
-                (float) eye.radius(),
                 LinearColor.of(recipe.eyes().iris()),
                 (float) (IRIS * recipe.eyes().size()),
                 PUPIL,

@@ -15,7 +15,6 @@ final class FineMesh {
     private final float[] uv;
     private final byte[] parts;
     private final float[] rest;
-    private final float[] restNormals;
     private final Map<Region, float[]> weights;
 
     private static final class Holder {
@@ -25,10 +24,10 @@ final class FineMesh {
     private FineMesh(HeadData head) {
         var quads = head.quads("body");
         subdivision = Subdivision.of(quads, HeadData.BODY);
-        triangles = triangles(subdivision.quads());
+        triangles = subdivision.triangles();
         uv = uv(head.uv("body"));
         rest = refine(head.rest());
-        restNormals = normals(rest);
+        var restNormals = normals(rest);
         weights = new EnumMap<>(Region.class);
         var regions = new SkinRegions(head);
         for (var region : Region.values()) {
@@ -64,11 +63,6 @@ final class FineMesh {
     /** The fine template at rest, x y z a vertex, in dm. */
     float[] rest() {
         return rest;
-    }
-
-    /** Unit normals of the fine template at rest. */
-    float[] restNormals() {
-        return restNormals;
     }
 
     /** 0 to 1 a vertex. */
@@ -108,20 +102,6 @@ final class FineMesh {
     /** Which triangle lies where in a texture of this size. */
     Texels texels(int width, int height) {
         return Texels.of(uv, width, height);
-    }
-
-    private static int[] triangles(int[] quads) {
-        var triangles = new int[quads.length / 4 * 6];
-        for (int q = 0; q < quads.length / 4; q++) {
-            var at = 6 * q;
-            triangles[at] = quads[4 * q];
-            triangles[at + 1] = quads[4 * q + 1];
-            triangles[at + 2] = quads[4 * q + 2];
-            triangles[at + 3] = quads[4 * q];
-            triangles[at + 4] = quads[4 * q + 2];
-            triangles[at + 5] = quads[4 * q + 3];
-        }
-        return triangles;
     }
 
     /** The sheet of the data, laid into the atlas and split as the quads are. */

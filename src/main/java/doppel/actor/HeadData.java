@@ -29,17 +29,15 @@ final class HeadData {
 
     private final HeadMesh mesh;
     private final Map<String, Bone> bones;
-    private final int[] landmarks;
     private final Map<String, Target> targets;
 
     private static final class Holder {
         static final HeadData HEAD = read();
     }
 
-    private HeadData(HeadMesh mesh, Map<String, Bone> bones, int[] landmarks, Map<String, Target> targets) {
+    private HeadData(HeadMesh mesh, Map<String, Bone> bones, Map<String, Target> targets) {
         this.mesh = mesh;
         this.bones = bones;
-        this.landmarks = landmarks;
         this.targets = targets;
     }
 
@@ -57,12 +55,11 @@ final class HeadData {
         return mesh.positions().length / 3;
     }
 
-    /** {@code body}, {@code helper-tongue}, {@code joint-head} and so on. */
-    Set<String> groups() {
-        return mesh.quads().keySet();
-    }
-
-    /** Four vertices a quad, counterclockwise from outside. */
+    /**
+     * Four vertices a quad, counterclockwise from outside.
+     *
+     * @param group {@code body}, {@code helper-tongue}, {@code helper-upper-teeth} and so on
+     */
     int[] quads(String group) {
         return mesh.quads().get(group);
     }
@@ -75,11 +72,6 @@ final class HeadData {
     /** {@code neck01}, {@code head}, {@code eye.L} and so on. */
     Bone bone(String name) {
         return bones.get(name);
-    }
-
-    /** A vertex for each of the 68 landmarks in the order of iBUG, as the data suggest. */
-    int[] landmarks() {
-        return landmarks.clone();
     }
 
     /** All shapes, such as {@code nose/nose-hump-incr}, in order of the alphabet. */
@@ -95,7 +87,7 @@ final class HeadData {
         var target = targets.get(name);
         if (target == null) {
             throw new IllegalArgumentException(
-                    "no shape is called \"%s\": the head has %d others".formatted(name, targets.size()));
+                    "no shape is called \"%s\": choose one of the %d of targetNames()".formatted(name, targets.size()));
         }
         return target;
     }
@@ -123,8 +115,7 @@ final class HeadData {
             }
             targets.keySet().forEach(HeadData::refuseChild);
             var bones = bones(Json.mapper().readTree(files.text("bones.json")).get("bones"), mesh);
-            var landmarks = Json.mapper().readTree(files.text("landmarks.json")).get("vertices");
-            return new HeadData(mesh, bones, Json.mapper().convertValue(landmarks, int[].class), targets);
+            return new HeadData(mesh, bones, targets);
         } catch (IOException broken) {
             throw new UncheckedIOException("the head's data are broken: build the project anew", broken);
         }

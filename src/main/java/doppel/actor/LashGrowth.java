@@ -49,15 +49,7 @@ record LashGrowth(Strands rest, Root[] roots, float[] offsets) implements Growth
                 }
             }
         }
-        return new Strands(
-                points,
-                rest.starts(),
-                rest.colors(),
-                rest.rootRadius(),
-                rest.tipRadius(),
-                rest.part(),
-                rest.coversFace(),
-                rest.castsShadow());
+        return rest.at(points);
     }
 
     /** Unit vectors left, up and away from the eye; then the root's place. */

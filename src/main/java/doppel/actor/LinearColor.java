@@ -12,13 +12,14 @@ final class LinearColor {
      * @throws IllegalArgumentException if it is no such color
      */
     static float[] of(String hex) {
-        if (!hex.matches("#[0-9a-fA-F]{6}")) {
-            throw new IllegalArgumentException("a color is written like #d8a68a, got \"%s\"".formatted(hex));
+        if (hex == null || !hex.matches("#[0-9a-fA-F]{6}")) {
+            throw new IllegalArgumentException(
+                    "a color is # and six digits 0 to 9 and a to f, got \"%s\"; try #d8a68a".formatted(hex));
         }
         var color = new float[3];
         for (int channel = 0; channel < 3; channel++) {
-            double value = Integer.parseInt(hex.substring(1 + 2 * channel, 3 + 2 * channel), 16) / 255.0;
-            color[channel] = (float) (value <= .04045 ? value / 12.92 : StrictMath.pow((value + .055) / 1.055, 2.4));
+            var level = Integer.parseInt(hex.substring(1 + 2 * channel, 3 + 2 * channel), 16);
+            color[channel] = LightTable.light((byte) level);
         }
         return color;
     }

@@ -26,15 +26,13 @@ import java.util.Map;
  *   <li>The truth: another person's face on this head.
  *   <li>That other person.
  * </ol>
+ *
+ * <p>Book: chapter 3, "Sourcing data".
  */
 public final class MakingOf {
 
     private static final int COLUMNS = 5;
 
-    /** Below the pictures there is room for the visible label, a sixteenth of their height. */
-    private static final int FOOTER_SHARE = 16;
-
-    private static final Color PAPER = new Color(24, 24, 24);
     private static final Color WIRE = new Color(0x9fc3dc);
     private static final Color DOT = new Color(0x60ff80);
 
@@ -74,11 +72,8 @@ public final class MakingOf {
                 shot.face().picture(),
                 actor.wearing(other).shoot(moment).picture(),
                 other.shoot(moment).picture());
-        var height = steps.size() / COLUMNS * size;
-        var page = new BufferedImage(COLUMNS * size, height + height / FOOTER_SHARE, BufferedImage.TYPE_3BYTE_BGR);
+        var page = ContactSheet.paper(COLUMNS * size, steps.size() / COLUMNS * size);
         var graphics = page.createGraphics();
-        graphics.setColor(PAPER);
-        graphics.fillRect(0, 0, page.getWidth(), page.getHeight());
         for (int i = 0; i < steps.size(); i++) {
             graphics.drawImage(steps.get(i), i % COLUMNS * size, i / COLUMNS * size, null);
         }
@@ -89,7 +84,7 @@ public final class MakingOf {
     private static BufferedImage wire(Actor actor, Moment moment, int size) {
         var picture = new BufferedImage(size, size, BufferedImage.TYPE_3BYTE_BGR);
         var graphics = smooth(picture);
-        graphics.setColor(PAPER);
+        graphics.setColor(ContactSheet.PAPER);
         graphics.fillRect(0, 0, size, size);
         graphics.setColor(WIRE);
         graphics.setStroke(new BasicStroke(.35f));

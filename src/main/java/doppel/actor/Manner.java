@@ -3,6 +3,8 @@ package doppel.actor;
 /**
  * How far somebody moves and is lit: the ranges of a performance.
  *
+ * <p>Book: chapter 3, "Sourcing data".
+ *
  * @param yaw degrees that the head turns to either side, 0 to 60
  * @param pitch degrees that it turns up and down, 0 to 30
  * @param roll degrees that it tilts to either side, 0 to 20

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 /**
  * How an actor holds the head, looks and is lit at one time of a clip.
  *
+ * <p>Book: chapter 3, "Sourcing data".
+ *
  * @param seconds from the start of the clip
  * @param expression weight 0 to 1 by name of the ARKit unit ({@code jawOpen}, {@code eyeBlinkLeft}); absent is 0; left is
  *     the actor's left

@@ -70,12 +70,9 @@ final class MouthMeshes {
             local[used[i]] = i;
         }
         var stencils = fine.stencils().only(used);
-        var triangles = new int[fine.quads().length / 4 * 6];
-        for (int q = 0; q < fine.quads().length / 4; q++) {
-            var order = new int[] {0, 1, 2, 0, 2, 3};
-            for (int k = 0; k < 6; k++) {
-                triangles[6 * q + k] = local[fine.quads()[4 * q + order[k]]];
-            }
+        var triangles = fine.triangles();
+        for (int i = 0; i < triangles.length; i++) {
+            triangles[i] = local[triangles[i]];
         }
         return new Piece(stencils, triangles, uv(stencils.apply(head.rest(), 3), triangles, row), material);
     }

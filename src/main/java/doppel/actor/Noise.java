@@ -24,18 +24,18 @@ final class Noise {
         float u = fade(fx);
         float v = fade(fy);
         float w = fade(fz);
-        float near = mix(
-                mix(slope(ix, iy, iz, fx, fy, fz), slope(ix + 1, iy, iz, fx - 1, fy, fz), u),
-                mix(slope(ix, iy + 1, iz, fx, fy - 1, fz), slope(ix + 1, iy + 1, iz, fx - 1, fy - 1, fz), u),
+        float near = Curves.mix(
+                Curves.mix(slope(ix, iy, iz, fx, fy, fz), slope(ix + 1, iy, iz, fx - 1, fy, fz), u),
+                Curves.mix(slope(ix, iy + 1, iz, fx, fy - 1, fz), slope(ix + 1, iy + 1, iz, fx - 1, fy - 1, fz), u),
                 v);
-        float far = mix(
-                mix(slope(ix, iy, iz + 1, fx, fy, fz - 1), slope(ix + 1, iy, iz + 1, fx - 1, fy, fz - 1), u),
-                mix(
+        float far = Curves.mix(
+                Curves.mix(slope(ix, iy, iz + 1, fx, fy, fz - 1), slope(ix + 1, iy, iz + 1, fx - 1, fy, fz - 1), u),
+                Curves.mix(
                         slope(ix, iy + 1, iz + 1, fx, fy - 1, fz - 1),
                         slope(ix + 1, iy + 1, iz + 1, fx - 1, fy - 1, fz - 1),
                         u),
                 v);
-        return mix(near, far, w);
+        return Curves.mix(near, far, w);
     }
 
     /** Noise of a frequency and, half as strong each, its octaves. */
@@ -72,9 +72,5 @@ final class Noise {
 
     private static float fade(float t) {
         return t * t * t * (t * (t * 6 - 15) + 10);
-    }
-
-    private static float mix(float a, float b, float t) {
-        return a + (b - a) * t;
     }
 }

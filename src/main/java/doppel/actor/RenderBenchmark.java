@@ -15,6 +15,8 @@ public final class RenderBenchmark {
     private RenderBenchmark() {}
 
     /**
+     * What was measured.
+     *
      * @param castSeconds to shape, paint and grow the person once
      * @param seconds a frame, posing and labels included
      * @param stages seconds a frame of each stage of rendering

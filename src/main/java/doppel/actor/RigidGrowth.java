@@ -22,14 +22,6 @@ record RigidGrowth(Strands rest) implements Growth {
                         + m[4 * row + 3]);
             }
         }
-        return new Strands(
-                points,
-                rest.starts(),
-                rest.colors(),
-                rest.rootRadius(),
-                rest.tipRadius(),
-                rest.part(),
-                rest.coversFace(),
-                rest.castsShadow());
+        return rest.at(points);
     }
 }

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * Makes everything that {@code data/samples} ships: two clips, a dirty one, truth, recipes and checksums.
  *
  * <p>Frames are kept in a folder of their own, so that the work can be stopped and goes on.
+ *
+ * <p>Book: chapter 3, "Sourcing data".
  */
 public final class SampleSet {
 
@@ -33,6 +35,21 @@ public final class SampleSet {
     /** The dirty clip shows the actor a minute later than the clean one. */
     private static final int DIRTY_OFFSET = 1500;
 
+    /**
+     * Who plays.
+     *
+     * @param a whose face the truth shows
+     * @param b whose clip is painted over
+     * @param c enters the dirty clip
+     */
+    public record Cast(ActorRecipe a, ActorRecipe b, ActorRecipe c) {
+
+        /** The three who ship with Doppel. */
+        public static Cast shipped() {
+            return new Cast(ActorRecipe.preset("a"), ActorRecipe.preset("b"), ActorRecipe.preset("c"));
+        }
+    }
+
     private final Studio studio;
     private final ActorRecipe a;
     private final ActorRecipe b;
@@ -43,34 +60,32 @@ public final class SampleSet {
 
     /**
      * @param studio renders them
-     * @param a whose face the truth shows
-     * @param b whose clip is painted over
-     * @param c enters the dirty clip
-     * @param framesOfA 720 in the samples
-     * @param framesOfB 360 in the samples, 48 at least
+     * @param cast who plays
+     * @param framesOfA 1 or more; 720 in the samples
+     * @param framesOfB 48 or more, so that each truth frame has its own; 360 in the samples
      * @param options size and rate of all clips
+     * @throws IllegalArgumentException if a clip is too short
      */
-    public SampleSet(
-            Studio studio,
-            ActorRecipe a,
-            ActorRecipe b,
-            ActorRecipe c,
-            int framesOfA,
-            int framesOfB,
-            TakeOptions options) {
+    public SampleSet(Studio studio, Cast cast, int framesOfA, int framesOfB, TakeOptions options) {
+        require("a", framesOfA, 1, 720);
+        require("b", framesOfB, TRUTH_FRAMES, 360);
         this.studio = studio;
-        this.a = a;
-        this.b = b;
-        this.c = c;
+        a = cast.a();
+        b = cast.b();
+        c = cast.c();
         this.framesOfA = framesOfA;
         this.framesOfB = framesOfB;
         this.options = options;
     }
 
     /**
+     * Films what is not filmed yet, and writes all files.
+     *
      * @param folder for the samples
      * @param work for the frames, about 700 MB at 512 pixels
      * @param progress is told what is filmed and how far it is
+     * @throws IllegalStateException if {@code work} holds frames of something else
+     * @throws IOException if the disk fails, or the thread is interrupted; what is filmed stays
      */
     public void make(Path folder, Path work, BiConsumer<String, TakeStep> progress) throws IOException {
         OutputFolder.prepare(folder);
@@ -113,7 +128,9 @@ public final class SampleSet {
         var wav = folder.resolve("dirty.part.wav");
         try {
             Speech.write(Speech.of(take.performance(), Voice.of(a), options.seconds(DirtyClip.FRAMES)), wav);
-            var told = Map.<String, Object>of("faults", "as the label file says", "take", options);
+            var told = new LinkedHashMap<String, Object>();
+            told.put("faults", "as the label file says");
+            told.put("take", options);
             var recipes = List.of(
                     FileHash.of(folder.resolve(a.name() + ".recipe.json")),
                     FileHash.of(folder.resolve(c.name() + ".recipe.json")));
@@ -154,6 +171,13 @@ public final class SampleSet {
             }
         }
         AtomicFile.write(folder.resolve("SHA256SUMS"), lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void require(String actor, int frames, int least, int usual) {
+        if (frames < least) {
+            throw new IllegalArgumentException(
+                    "frames of %s must be %d or more, got %d; try %d".formatted(actor, least, frames, usual));
+        }
     }
 
     private static List<Integer> numbers(int count) {

@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * A picture of an actor with everything that is exactly known about it, because it is rendered.
  *
+ * <p>Book: chapter 3, "Sourcing data".
+ *
  * @param picture square, {@code TYPE_3BYTE_BGR}
  * @param parts the place in {@link Part} of what covers most of each pixel, row by row
  * @param face how much of each pixel belongs to the face that a swap replaces

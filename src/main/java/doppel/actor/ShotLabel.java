@@ -2,12 +2,15 @@ package doppel.actor;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import doppel.geometry.Point;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * What is exactly known about a frame, as a line of a label file.
+ *
+ * <p>Book: chapter 3, "Sourcing data".
  *
  * @param frame number in the clip
  * @param seconds when it is shown
@@ -33,7 +36,7 @@ public record ShotLabel(
         poseRadians = List.copyOf(poseRadians);
         landmarks = List.copyOf(landmarks);
         dense = dense == null ? List.of() : List.copyOf(dense);
-        expression = java.util.Collections.unmodifiableMap(new TreeMap<>(expression));
+        expression = Collections.unmodifiableMap(new TreeMap<>(expression));
         gazeRadians = List.copyOf(gazeRadians);
     }
 

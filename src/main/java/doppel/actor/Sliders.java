@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  *
  * <p>A slider that has a shape on one side only, such as {@code head-oval}, goes from 0 to 1; all others from -1 to 1.
  * Left and right move together; asymmetry is a control of its own.
+ *
+ * <p>Book: chapter 3, "Sourcing data".
  */
 public final class Sliders {
 

@@ -54,6 +54,21 @@ record Subdivision(Stencils stencils, int[] quads) {
         return new Subdivision(Stencils.of(mixtures), split(quads, vertices, edges));
     }
 
+    /** Two triangles a quad, three fine points each; both begin at the first point of the quad. */
+    int[] triangles() {
+        var triangles = new int[quads.length / 4 * 6];
+        for (int q = 0; q < quads.length / 4; q++) {
+            var at = 6 * q;
+            triangles[at] = quads[4 * q];
+            triangles[at + 1] = quads[4 * q + 1];
+            triangles[at + 2] = quads[4 * q + 2];
+            triangles[at + 3] = quads[4 * q];
+            triangles[at + 4] = quads[4 * q + 2];
+            triangles[at + 5] = quads[4 * q + 3];
+        }
+        return triangles;
+    }
+
     private static Map<Integer, Double> one(int vertex) {
         return Map.of(vertex, 1.0);
     }

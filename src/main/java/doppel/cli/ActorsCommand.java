@@ -145,9 +145,7 @@ final class ActorsCommand implements Callable<Integer> {
             throws IOException {
         var set = new SampleSet(
                 studio,
-                ActorRecipe.preset("a"),
-                ActorRecipe.preset("b"),
-                ActorRecipe.preset("c"),
+                SampleSet.Cast.shipped(),
                 framesA,
                 framesB,
                 TakeOptions.standard().withSize(pixels));

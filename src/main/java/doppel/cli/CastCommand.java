@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,6 +50,9 @@ final class CastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!(least >= 0 && least <= 2)) {
+            throw new IllegalArgumentException("least must be 0 to 2, got %s; try 0.65".formatted(least));
+        }
         if (count < 2) {
             throw new IllegalArgumentException("a pair needs 2 people at least, got %d; try 60".formatted(count));
         }
@@ -78,9 +82,11 @@ final class CastCommand implements Callable<Integer> {
             for (int i = 0; i < people.size(); i++) {
                 var picture =
                         Actor.cast(people.get(i), SIZE).shoot(Moment.frontal()).picture();
-                for (var face : finder.find(picture)) {
+                var faces = finder.find(picture);
+                if (!faces.isEmpty()) {
                     identities.put(
-                            people.get(i), judge.of(picture, face.landmarks()).values());
+                            people.get(i),
+                            judge.of(picture, faces.get(0).landmarks()).values());
                 }
                 bar.show(i + 1, people.size(), "");
             }
@@ -94,6 +100,6 @@ final class CastCommand implements Callable<Integer> {
     }
 
     private void say(String format, Object... values) {
-        spec.commandLine().getOut().printf(format, values);
+        spec.commandLine().getOut().printf(Locale.ROOT, format, values);
     }
 }

@@ -178,7 +178,8 @@ public final class MarkedWriter implements AutoCloseable {
     }
 
     private static Path part(Path file, String ending) {
-        var name = file.getFileName().toString();
+        // a root has no name
+        var name = String.valueOf(file.getFileName());
         if (!name.endsWith(ending) || name.length() == ending.length()) {
             throw new IllegalArgumentException("a file name ending in %s is needed, got %s".formatted(ending, name));
         }

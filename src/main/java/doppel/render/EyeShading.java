@@ -83,13 +83,13 @@ final class EyeShading {
 
     private static void white(Fragment f, Material.Eyeball eye, float across, float up, float off) {
         var seed = (int) eye.seed();
-        var bend = 1.3f * Noise.value(across * 7 + 3, up * 7, seed);
-        var thin = Math.abs(Noise.value(across * 5 + bend, up * 16 + bend, seed + 1) - .5f);
-        var finer = Math.abs(Noise.value(across * 11 - bend, up * 34 + bend, seed + 2) - .5f);
+        var bend = 1.3f * ValueNoise.value(across * 7 + 3, up * 7, seed);
+        var thin = Math.abs(ValueNoise.value(across * 5 + bend, up * 16 + bend, seed + 1) - .5f);
+        var finer = Math.abs(ValueNoise.value(across * 11 - bend, up * 34 + bend, seed + 2) - .5f);
         var far = Maths.smooth(eye.irisRadius() * 1.05f, 1, off);
         var vein = far * (.30f * Maths.smooth(.05f, 0, thin) + .16f * Maths.smooth(.06f, 0, finer));
         var pink = .34f * far * far + vein;
-        var cloudy = .94f + .08f * Noise.value(across * 4, up * 4, seed + 5);
+        var cloudy = .94f + .08f * ValueNoise.value(across * 4, up * 4, seed + 5);
         var ring = 1 - .16f * Maths.smooth(eye.irisRadius() * 1.28f, eye.irisRadius(), off);
         f.albedo[0] = .44f * cloudy * ring * (1 - .10f * pink);
         f.albedo[1] = .375f * cloudy * ring * (1 - .62f * pink);
@@ -103,11 +103,11 @@ final class EyeShading {
         var turn = 1 / Math.max(1e-4f, out);
         var cx = px * turn;
         var cy = py * turn;
-        var fibers = .45f * Noise.value(cx * 9 + 40, cy * 9 + out * 1.2f, seed)
-                + .35f * Noise.value(cx * 21 + 9, cy * 21 - out * 2, seed + 1)
-                + .20f * Noise.value(cx * 43, cy * 43 + out * 3, seed + 2);
+        var fibers = .45f * ValueNoise.value(cx * 9 + 40, cy * 9 + out * 1.2f, seed)
+                + .35f * ValueNoise.value(cx * 21 + 9, cy * 21 - out * 2, seed + 1)
+                + .20f * ValueNoise.value(cx * 43, cy * 43 + out * 3, seed + 2);
         var collar = Maths.smooth(.20f, .02f, Math.abs(out - .48f - .10f * (fibers - .5f)));
-        var patches = Noise.value(px * 2.3f + 5, py * 2.3f, seed + 3);
+        var patches = ValueNoise.value(px * 2.3f + 5, py * 2.3f, seed + 3);
         var bright = .30f * (.22f + 1.35f * fibers) * (.85f + .3f * patches) * (1 + .35f * collar);
         // at the rim the iris is darker, and a soft dark ring ends it
         bright *= 1 - .80f * Maths.smooth(.72f, 1.0f, out);

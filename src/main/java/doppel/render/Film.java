@@ -103,7 +103,11 @@ final class Film {
 
     private void expose(int pixel, float[] light) {
         // eyes see grain less in the dark and in highlights; one grain for all channels looks like film
-        var grain = GRAIN * (Noise.hash(pixel, 0, 77) + Noise.hash(pixel, 1, 77) + Noise.hash(pixel, 2, 77) - 1.5f);
+        var grain = GRAIN
+                * (ValueNoise.hash(pixel, 0, 77)
+                        + ValueNoise.hash(pixel, 1, 77)
+                        + ValueNoise.hash(pixel, 2, 77)
+                        - 1.5f);
         for (int k = 0; k < 3; k++) {
             var linear = Maths.clamp(light[k] / (Samples.PER_PIXEL * Samples.PER_PIXEL)) * STEPS;
             var step = (int) linear;

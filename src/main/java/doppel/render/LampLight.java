@@ -67,7 +67,7 @@ final class LampLight {
 
     private static Beam beam(Lamp lamp, int i, int count, float[] center, float radius, int size) {
         var reach = count == 1 ? 0 : StrictMath.tan(StrictMath.toRadians(lamp.degrees())) * Math.sqrt((i + .5) / count);
-        var angle = i * 2.399963229728653;
+        var angle = i * Maths.GOLDEN_ANGLE;
         var right = reach * StrictMath.cos(angle);
         var up = reach * StrictMath.sin(angle);
         var upright = Math.abs(lamp.y()) < .9f;

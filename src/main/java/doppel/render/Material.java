@@ -11,14 +11,12 @@ public sealed interface Material {
      *
      * @param center of the ball, x y z in dm
      * @param axis unit vector through the pupil
-     * @param radius in dm
      * @param iris linear red, green, blue of the iris
      * @param irisRadius share of the ball's radius, about .48
      * @param pupilRadius share of the iris' radius, about .35
      * @param seed of the pattern
      */
-    record Eyeball(
-            float[] center, float[] axis, float radius, float[] iris, float irisRadius, float pupilRadius, long seed)
+    record Eyeball(float[] center, float[] axis, float[] iris, float irisRadius, float pupilRadius, long seed)
             implements Material {}
 
     /**

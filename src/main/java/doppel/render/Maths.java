@@ -3,6 +3,9 @@ package doppel.render;
 /** Curves for pixels made of exact operations only, so that every machine gets the same bits. */
 final class Maths {
 
+    /** Points that turn by it from one to the next lie evenly on a disk or a sphere; in radians. */
+    static final double GOLDEN_ANGLE = 2.399963229728653;
+
     private Maths() {}
 
     static float clamp(float value) {

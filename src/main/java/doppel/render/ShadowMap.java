@@ -39,16 +39,6 @@ final class ShadowMap {
         return above + (below - above) * fy;
     }
 
-    /** How deep a point lies below the first surface, in dm; below 0 before it. */
-    float under(float x, float y, float z) {
-        var column = (int) beam.column(x, y, z);
-        var row = (int) beam.row(x, y, z);
-        if (column < 0 || row < 0 || column >= beam.size || row >= beam.size) {
-            return 0;
-        }
-        return depth[row * beam.size + column] - beam.depth(x, y, z);
-    }
-
     private void draw(Mesh mesh) {
         var count = mesh.vertexCount();
         var columns = new float[count];

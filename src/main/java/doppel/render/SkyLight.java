@@ -104,7 +104,7 @@ final class SkyLight {
         // points of a sphere on a golden spiral lie evenly
         var z = depth(i, directions);
         var wide = Math.sqrt(1 - z * z);
-        var angle = i * 2.399963229728653;
+        var angle = i * Maths.GOLDEN_ANGLE;
         return new Beam(
                 (float) (wide * StrictMath.cos(angle)),
                 (float) (wide * StrictMath.sin(angle)),

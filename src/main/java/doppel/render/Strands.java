@@ -23,6 +23,15 @@ public record Strands(
         boolean coversFace,
         boolean castsShadow) {
 
+    /**
+     * The same hairs elsewhere, as after a turn of the head.
+     *
+     * @param moved x y z a point, in dm
+     */
+    public Strands at(float[] moved) {
+        return new Strands(moved, starts, colors, rootRadius, tipRadius, part, coversFace, castsShadow);
+    }
+
     /** How many hairs. */
     public int count() {
         return starts.length - 1;

@@ -29,7 +29,7 @@ final class TeethShading {
         var gap = Maths.smooth(apart, 0, 1 - Math.abs(side)) * (1 - gum);
         var dusk = Maths.smooth(.45f, 0, 1 - Math.abs(side));
         var back = 1 - .5f * Maths.smooth(.4f, 1, half);
-        var own = .93f + .09f * Noise.hash(tooth, f.u < .5f ? 1 : 2, 11);
+        var own = .93f + .09f * ValueNoise.hash(tooth, f.u < .5f ? 1 : 2, 11);
         var edge = Maths.smooth(.82f, 1, f.v);
         var yellow = Maths.smooth(.75f, .25f, f.v);
         for (int k = 0; k < 3; k++) {

@@ -15,7 +15,6 @@ class HeadDataTest {
 
         assertEquals(6393, head.vertexCount());
         assertEquals(4 * 5508, head.quads("body").length);
-        assertEquals(68, head.landmarks().length);
         assertEquals(480, head.targetNames().size());
     }
 

@@ -2,6 +2,7 @@ package doppel.actor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,9 +37,10 @@ class SampleSetTest {
         samples = temp.resolve("samples");
         new SampleSet(
                         new FlatStudio(),
-                        FlatStudio.recipe("actor-a", 1),
-                        FlatStudio.recipe("actor-b", 2),
-                        FlatStudio.recipe("actor-c", 3),
+                        new SampleSet.Cast(
+                                FlatStudio.recipe("actor-a", 1),
+                                FlatStudio.recipe("actor-b", 2),
+                                FlatStudio.recipe("actor-c", 3)),
                         60,
                         60,
                         TakeOptions.standard().withSize(SIZE))
@@ -162,6 +164,15 @@ class SampleSetTest {
                 TakeOptions.standard().withSize(SIZE).withParts(true));
         take.film(studio.seat(recipe, SIZE), List.of(0, 30, 59), step -> {});
         assertEquals(0, studio.shots());
+    }
+
+    @Test
+    void aClipTooShortForTheTruthIsRefused() {
+        var cast = SampleSet.Cast.shipped();
+        var refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> new SampleSet(new FlatStudio(), cast, 60, 47, TakeOptions.standard()));
+        assertEquals("frames of b must be 48 or more, got 47; try 360", refused.getMessage());
     }
 
     private static List<JsonNode> lines(String name) throws IOException {

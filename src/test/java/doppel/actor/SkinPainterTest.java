@@ -65,7 +65,7 @@ class SkinPainterTest {
     @Test
     void aSwapKeepsTheHeadAndTakesTheFaceInTheHeadsTone() {
         var head = paint(MAN);
-        var swapped = SkinPainter.swapped(SKIN, head);
+        var swapped = SkinSwap.wear(SKIN, head);
         var texels = FineMesh.body().texels(SKIN.width(), SKIN.height());
         int neck = 3 * texel(texels, new float[] {0, 5.95f, .7f});
         assertEquals(head.albedo()[neck], swapped.albedo()[neck], 1e-6);

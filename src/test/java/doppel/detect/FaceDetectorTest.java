@@ -45,7 +45,8 @@ class FaceDetectorTest {
             var right = Point.mean(frame.landmarks().subList(36, 42));
             var left = Point.mean(frame.landmarks().subList(42, 48));
             // of the outer corners' distance, which a turned head shows best
-            var tolerance = 0.25 * frame.landmarks().get(36).distanceTo(frame.landmarks().get(45));
+            var tolerance = 0.25
+                    * frame.landmarks().get(36).distanceTo(frame.landmarks().get(45));
             assertEquals(
                     0,
                     face.rightEye().distanceTo(right),

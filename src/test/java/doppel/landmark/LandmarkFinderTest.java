@@ -60,7 +60,9 @@ class LandmarkFinderTest {
             var mean = SampleFrames.of(actor).stream()
                     .mapToDouble(frame -> {
                         var exact = new Landmarks(frame.landmarks());
-                        var outer = frame.landmarks().get(36).distanceTo(frame.landmarks().get(45));
+                        var outer = frame.landmarks()
+                                .get(36)
+                                .distanceTo(frame.landmarks().get(45));
                         return percentOff(frame, 17, 68) * exact.eyeDistance() / outer;
                     })
                     .average()

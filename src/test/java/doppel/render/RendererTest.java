@@ -92,7 +92,7 @@ class RendererTest {
     @Test
     void anEyeHasADarkPupilAndAPaleWhite() {
         var eye = new Material.Eyeball(
-                new float[] {0, 7, 0}, new float[] {0, 0, 1}, 1.2f, new float[] {.1f, .2f, .3f}, .5f, .4f, 3);
+                new float[] {0, 7, 0}, new float[] {0, 0, 1}, new float[] {.1f, .2f, .3f}, .5f, .4f, 3);
         var picture = Renderer.render(TestScene.of(
                         SIZE, TestScene.FROM_THE_LEFT, List.of(TestScene.ball(0, 7, 0, 1.2f, eye)), List.of()))
                 .picture();

@@ -1,9 +1,9 @@
 package doppel.render;
 
-/** Random patterns from integer hashes. */
-final class Noise {
+/** Random patterns in the plane: a random value at each corner of a unit grid, blended between the corners. */
+final class ValueNoise {
 
-    private Noise() {}
+    private ValueNoise() {}
 
     /** 0 to 1. */
     static float hash(int x, int y, int seed) {
