@@ -12,10 +12,10 @@ package doppel.actor;
 final class AdultLook {
 
     /** The eyes' height between chin (0) and crown (1). */
-    private static final double LOWEST_EYES = .46;
+    private static final double LOWEST_EYES = .45;
 
     /** One eye's width in widths of the face. */
-    private static final double WIDEST_EYE = .195;
+    private static final double WIDEST_EYE = .20;
 
     private static final int CHIN = 8;
 
