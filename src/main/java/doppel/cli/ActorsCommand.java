@@ -21,6 +21,7 @@ import doppel.provenance.Marks;
 import doppel.provenance.Origin;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,8 @@ final class ActorsCommand implements Callable<Integer> {
                     spec.commandLine(), "which actor? give a recipe file, or one of a, b and c, or crowd or samples");
         }
         var person = recipe(recipe);
+        requirePng(steps);
+        requirePng(sheet);
         if (steps != null) {
             drawSteps(person);
         }
@@ -230,7 +233,17 @@ final class ActorsCommand implements Callable<Integer> {
         return PRESETS.contains(recipe) ? Performance.of(recipe) : Performance.of(person.seed());
     }
 
+    /** Said before the rendering, and not after it. */
+    private static void requirePng(Path page) {
+        if (page != null && !page.toString().endsWith(".png")) {
+            throw new IllegalArgumentException("a file name ending in .png is needed, got %s".formatted(page));
+        }
+    }
+
     private static ActorRecipe recipe(String nameOrFile) throws IOException {
+        if (!PRESETS.contains(nameOrFile) && !Files.exists(Path.of(nameOrFile))) {
+            throw new IOException("%s is missing: give a recipe file, or one of a, b and c".formatted(nameOrFile));
+        }
         return PRESETS.contains(nameOrFile) ? ActorRecipe.preset(nameOrFile) : RecipeFile.read(Path.of(nameOrFile));
     }
 

@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,9 +99,20 @@ class ActorsCommandTest {
 
     @Test
     void aMissingOrUnreadableRecipeIsOneSentence() throws IOException {
-        assertTrue(refused("actors", folder.resolve("gone.json").toString()).contains("is missing"));
+        assertTrue(refused("actors", folder.resolve("gone.json").toString())
+                .contains("gone.json is missing: give a recipe file, or one of a, b and c"));
         var text = Files.writeString(folder.resolve("text.json"), "{ a woman of fifty }");
         assertTrue(refused("actors", text.toString()).contains("text.json is not readable as Recipe"));
+    }
+
+    @Test
+    void aPageThatIsNoPngIsRefusedBeforeAnythingIsDrawn() {
+        for (var option : List.of("--contact-sheet", "--steps")) {
+            var page = folder.resolve("page.jpg").toString();
+            assertEquals(
+                    "a file name ending in .png is needed, got " + page,
+                    refused("actors", "a", option, page).trim());
+        }
     }
 
     @Test
