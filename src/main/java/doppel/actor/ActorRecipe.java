@@ -229,6 +229,24 @@ public record ActorRecipe(
         return new RecipeDice(seed).recipe();
     }
 
+    /** The same person under another name. */
+    public ActorRecipe withName(String name) {
+        return new ActorRecipe(name, seed, body, sliders, asymmetry, skin, eyes, hair, clothes, room);
+    }
+
+    /**
+     * The same person with one slider set, the others as they are.
+     *
+     * @param slider one of {@link Sliders#names()}
+     * @param amount -1 to 1; 0 is the plain shape
+     * @throws IllegalArgumentException if there is no such slider, or the amount is out of range
+     */
+    public ActorRecipe withSlider(String slider, double amount) {
+        var changed = new TreeMap<>(sliders);
+        changed.put(slider, amount);
+        return new ActorRecipe(name, seed, body, changed, asymmetry, skin, eyes, hair, clothes, room);
+    }
+
     private static void checkSlider(String slider, Double amount) {
         if (!Sliders.knows(slider)) {
             throw new IllegalArgumentException(

@@ -10,6 +10,7 @@ import doppel.actor.CrowdOptions;
 import doppel.actor.MakingOf;
 import doppel.actor.Performance;
 import doppel.actor.RecipeFile;
+import doppel.actor.RenderStudio;
 import doppel.actor.SampleSet;
 import doppel.actor.Studio;
 import doppel.actor.Take;
@@ -96,7 +97,8 @@ final class ActorsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (recipe == null) {
             throw new ParameterException(
-                    spec.commandLine(), "which actor? give a recipe file, or one of a, b and c, or crowd or samples");
+                    spec.commandLine(),
+                    "which actor? give a recipe file, or one of a, b and c, or cast, crowd or samples");
         }
         var person = recipe(recipe);
         requirePng(steps);

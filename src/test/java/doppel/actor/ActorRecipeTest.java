@@ -64,6 +64,18 @@ class ActorRecipeTest {
     }
 
     @Test
+    void aKnobTurnsOneThingAndNoOther() {
+        var a = ActorRecipe.preset("a");
+        var changed = a.withSlider("nose-hump", .5);
+        assertEquals(.5, changed.sliders().get("nose-hump"), 0);
+        var before = a.sliders().getOrDefault("nose-hump", 0.0);
+        assertEquals(a.withSlider("nose-hump", before), changed.withSlider("nose-hump", before));
+        assertEquals(a, a.withName("other").withName(a.name()));
+        refuses("did you mean nose-hump", () -> a.withSlider("nose-hmp", .5));
+        refuses("nose-hump", () -> a.withSlider("nose-hump", 1.5));
+    }
+
+    @Test
     void anUnknownSliderNamesTheNearest() {
         refuses("did you mean nose-hump?", () -> recipe("x", Map.of("nose-humb", .1), 0));
         refuses("nose-hump must be -1.0 to 1.0, got 1.1", () -> recipe("x", Map.of("nose-hump", 1.1), 0));

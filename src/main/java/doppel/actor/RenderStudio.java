@@ -1,12 +1,7 @@
-package doppel.cli;
-
-import doppel.actor.Actor;
-import doppel.actor.ActorRecipe;
-import doppel.actor.Sitter;
-import doppel.actor.Studio;
+package doppel.actor;
 
 /** The studio that Doppel renders in. */
-final class RenderStudio implements Studio {
+public final class RenderStudio implements Studio {
 
     @Override
     public Sitter seat(ActorRecipe recipe, int size) {
