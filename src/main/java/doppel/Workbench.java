@@ -35,9 +35,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -63,6 +66,7 @@ public final class Workbench implements AutoCloseable {
     private final Path project;
     private final ModelFiles models;
     private final ConsentFolder consents;
+    private final Deque<Runnable> opened = new ArrayDeque<>();
 
     private Workbench(Path project) {
         this.project = project;
@@ -82,6 +86,11 @@ public final class Workbench implements AutoCloseable {
 
     public Path project() {
         return project;
+    }
+
+    /** How much work a notebook should do here. */
+    public Budget budget() {
+        return Budget.current();
     }
 
     /** The pretrained models. */
@@ -120,7 +129,29 @@ public final class Workbench implements AutoCloseable {
 
     /** Chapter 5: the faces of an actor, extracted now or found where they were extracted before. */
     public FaceFolder extract(ActorClip actor) throws IOException {
-        return extract(actor.clip(), actor.alias(), faces(actor.alias()), ExtractOptions.standard(), step -> {});
+        return extract(actor.clip(), actor.alias());
+    }
+
+    /**
+     * Chapter 5: the faces of a clip, extracted now or found where they were extracted before.
+     *
+     * @param footage a clip, or a folder of pictures
+     * @param person alias of the person in it
+     */
+    public FaceFolder extract(Path footage, String person) throws IOException {
+        try (var watch = Onlooker.beginAll("extract " + person)) {
+            return extract(
+                    footage,
+                    person,
+                    faces(person),
+                    ExtractOptions.standard(),
+                    step -> watch.accept(new Progress(
+                            step.counts().frames(),
+                            step.expectedFrames(),
+                            "frames",
+                            step.framesPerSecond(),
+                            step.counts().faces() + " faces")));
+        }
     }
 
     /**
@@ -135,6 +166,15 @@ public final class Workbench implements AutoCloseable {
             Path footage, String person, Path into, ExtractOptions options, Consumer<ExtractStep> progress)
             throws IOException {
         return new FaceExtractor(models).extract(footage, person, into, options, progress);
+    }
+
+    /**
+     * Chapter 6: starts training in the background, or goes on with the run of that name. Close the run when done.
+     *
+     * @throws IllegalStateException as {@link #train(String, FaceFolder, FaceFolder, TrainOptions, Consumer)}
+     */
+    public TrainingRun train(String name, FaceFolder a, FaceFolder b, TrainOptions options) throws IOException {
+        return train(name, a, b, options, step -> {});
     }
 
     /**
@@ -157,6 +197,34 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
+     * Chapter 7: swaps the faces of a clip with a trained run, into {@link RunFolder#swap} of the run, now or found where
+     * the same weights swapped it before.
+     *
+     * @throws IllegalStateException if one of the two people of the run has no consent that permits it
+     */
+    public SwappedClip swap(RunFolder run, Path target, SwapOptions options) throws IOException {
+        consents.permit(Use.SWAP, people(run), LocalDate.now());
+        var known = known(run, target, options);
+        return known.isPresent() ? known.get() : swapNow(run, target, options);
+    }
+
+    private SwappedClip swapNow(RunFolder run, Path target, SwapOptions options) throws IOException {
+        try (var watch = Onlooker.beginAll("swap " + run.name())) {
+            return swap(
+                    run,
+                    target,
+                    run.swap(),
+                    options,
+                    step -> watch.accept(new Progress(
+                            step.frames(),
+                            step.of(),
+                            "frames",
+                            step.frames() / Math.max(step.seconds(), 1e-9),
+                            step.swapped() + " swapped")));
+        }
+    }
+
+    /**
      * Chapter 7: swaps the faces of a clip with a trained run.
      *
      * @param output an MP4 file
@@ -172,6 +240,21 @@ public final class Workbench implements AutoCloseable {
                 var swapper = new VideoSwapper(model, this::finder, workers, options)) {
             return swapper.swap(target, output, permit, origin(run, target, options), progress);
         }
+    }
+
+    /**
+     * Chapter 7: swaps single frames with a trained run, step by step if asked. Its model and finder are this workbench's
+     * and are closed with it.
+     *
+     * @throws IllegalStateException if one of the two people of the run has no consent that permits it
+     */
+    public FaceSwapper swapper(RunFolder run, SwapOptions options) throws IOException {
+        consents.permit(Use.SWAP, people(run), LocalDate.now());
+        var model = run.openModel();
+        opened.push(model::close);
+        var finder = finder();
+        opened.push(finder::close);
+        return new FaceSwapper(model, finder, options);
     }
 
     /** A clip with the target on the left and its swap on the right. */
@@ -229,7 +312,7 @@ public final class Workbench implements AutoCloseable {
             var facesB = FaceFolder.open(faces(b.alias()));
             var scorer = new SwapScorer(finder, recognizer, swapper, options, facesA, facesB);
             var report = new SwapReport(
-                    scorer.score(TruthSet.ofClip(samples().resolve("truth/truth.jsonl"), b.clip())),
+                    scorer.score(truth()),
                     scorer.score(TruthSet.ofPictures(samples().resolve("held/held.jsonl"))),
                     facts,
                     run.history(),
@@ -241,22 +324,42 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
+     * Frames of actor B's clip with their perfect swaps: A's face on B's head, rendered.
+     *
+     * @throws IOException if a file is missing or damaged
+     */
+    public TruthSet truth() throws IOException {
+        return TruthSet.ofClip(samples().resolve("truth/truth.jsonl"), actor("b").clip());
+    }
+
+    /**
      * Whether a run is reported already: its swap and its report are there, made with its present weights.
      *
      * @param target the clip that was painted over
      * @param options of that swap
      */
     public boolean isReported(RunFolder run, Path target, SwapOptions options) throws IOException {
-        var clip = SwappedClip.of(run.swap());
         return Files.exists(run.path().resolve(SwapReport.NUMBERS))
-                && clip.isPresent()
-                && clip.get().options().equals(options)
-                && clip.get().inputs().equals(inputs(run, target));
+                && known(run, target, options).isPresent();
     }
 
-    /** Nothing stays open between acts. */
+    /** What is known about the run's swap, if this very swap is what it is. */
+    private static Optional<SwappedClip> known(RunFolder run, Path target, SwapOptions options) throws IOException {
+        var clip = SwappedClip.of(run.swap());
+        return clip.isPresent()
+                        && clip.get().options().equals(options)
+                        && clip.get().inputs().equals(inputs(run, target))
+                ? clip
+                : Optional.empty();
+    }
+
+    /** Closes what {@link #swapper} opened; nothing else stays open between acts. */
     @Override
-    public void close() {}
+    public void close() {
+        while (!opened.isEmpty()) {
+            opened.pop().run();
+        }
+    }
 
     private FaceFinder finder() {
         return FaceFinder.open(models, ExtractOptions.standard());

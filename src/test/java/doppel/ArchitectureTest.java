@@ -41,11 +41,23 @@ class ArchitectureTest {
             "mask",
             "identity",
             "extract",
+            "clean",
             "model",
             "dataset",
             "train",
             "swap",
-            "evaluate");
+            "evaluate",
+            "figure");
+
+    /** Those of the notebook layer that talk to JJava. */
+    private static final List<String> KERNEL_CLASSES = List.of(
+            "CellRequests",
+            "CellVariables",
+            "DoppelExtension",
+            "KernelErrors",
+            "KernelStreams",
+            "KernelWire",
+            "ShellPump");
 
     private static final JavaClasses DOPPEL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -55,7 +67,7 @@ class ArchitectureTest {
     void everyPackageIsInTheListOrIsAnEdge() {
         var known =
                 new TreeSet<>(PIPELINE.stream().map(name -> "doppel." + name).toList());
-        known.addAll(List.of("doppel", "doppel.cli"));
+        known.addAll(List.of("doppel", "doppel.cli", "doppel.notebook"));
         var found = new TreeSet<String>();
         DOPPEL.forEach(type -> found.add(type.getPackageName()));
         assertEquals(known, found);
@@ -64,7 +76,7 @@ class ArchitectureTest {
     @Test
     void aPackageUsesOnlyPackagesBeforeIt() {
         for (int i = 0; i < PIPELINE.size(); i++) {
-            var later = Stream.concat(PIPELINE.stream().skip(i + 1), Stream.of("cli"))
+            var later = Stream.concat(PIPELINE.stream().skip(i + 1), Stream.of("cli", "notebook"))
                     .map(name -> "doppel." + name)
                     .toArray(String[]::new);
             noClasses()
@@ -84,6 +96,34 @@ class ArchitectureTest {
                 .check(DOPPEL);
     }
 
+    @Test
+    void theEdgesNeverMeet() {
+        noClasses()
+                .that(resideInAPackage("doppel.cli"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("doppel.notebook"))
+                .check(DOPPEL);
+        noClasses()
+                .that(resideInAPackage("doppel.notebook"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("doppel.cli"))
+                .check(DOPPEL);
+    }
+
+    /** The kernel changes from version to version: few classes know it, and the package says which. */
+    @Test
+    void fewClassesKnowTheKernel() {
+        var users = new TreeSet<String>();
+        for (var type : DOPPEL) {
+            var uses = type.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(use -> use.getTargetClass().getPackageName().startsWith("org.dflib."));
+            if (uses) {
+                users.add(outermost(type).getSimpleName());
+            }
+        }
+        assertEquals(new TreeSet<>(KERNEL_CLASSES), users);
+    }
+
     /** Pictures and clips of swapped or generated faces leave through one class, which always applies the marks. */
     @Test
     void onlyTheMarkedWriterLetsSwappedMediaLeave() {
@@ -95,6 +135,8 @@ class ArchitectureTest {
                         "doppel.train",
                         "doppel.swap",
                         "doppel.evaluate",
+                        "doppel.clean",
+                        "doppel.figure",
                         "doppel.cli"))
                 .should()
                 .callMethodWhere(writesAPicture())
@@ -110,6 +152,21 @@ class ArchitectureTest {
             users.add(outermost(use.getOriginClass()).getSimpleName());
         }
         assertEquals(new TreeSet<>(List.of("MarkedWriter")), users);
+    }
+
+    /** The one unlabeled way out is for what a camera saw. */
+    @Test
+    void onlyRecordingsLeaveWithoutALabel() {
+        var users = new TreeSet<String>();
+        for (var type : DOPPEL) {
+            var uses = type.getMethodCallsFromSelf().stream()
+                    .anyMatch(call -> call.getTargetOwner().getSimpleName().equals("MarkedWriter")
+                            && call.getTarget().getName().equals("recording"));
+            if (uses) {
+                users.add(outermost(type).getSimpleName());
+            }
+        }
+        assertEquals(new TreeSet<>(List.of("Recording")), users);
     }
 
     @Test

@@ -61,7 +61,7 @@ final class Acts {
             }
             Runtime.getRuntime().removeShutdownHook(save);
         } catch (InterruptedException stopped) {
-            throw new InterruptedIOException("training was stopped: the same command goes on with it");
+            throw new InterruptedIOException("training was stopped and saved: the same command goes on with it");
         }
         var last = bench.run(name).lastStep();
         last.ifPresent(step -> out.printf(

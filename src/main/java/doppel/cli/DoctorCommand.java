@@ -38,7 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
                             Runtime.getRuntime().availableProcessors(),
                             Runtime.getRuntime().maxMemory() >> 20));
             tool("mvn", "needed to build: install Apache Maven 3.8 or newer");
-            tool("python3", "needed for set-up: install Python 3.10 or newer");
+            tool("python3", "needed for set-up: install Python 3.11 or newer");
             tool("npm", "needed to fetch the models: install Node.js 18 or newer");
             for (var entry : ModelFiles.list()) {
                 check("model " + entry.name(), () -> bench.models().file(entry.name()) + ", " + entry.license());
@@ -48,6 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
             }
             check("libtorch", () -> "%s on %s, %d threads".formatted(Torch.version(), Torch.device(), Torch.threads()));
             check("disk", () -> disk(bench.project()));
+            check("lab", () -> lab(bench.project()));
             check("consents", () -> bench.consents().all().size() + " on file");
         }
         out().println(faults == 0 ? "all is well" : faults + " of these need you");
@@ -83,6 +84,12 @@ final class DoctorCommand implements Callable<Integer> {
                     "%d MB are free, and runs want %d: free some space".formatted(free, LEAST_DISK_MEGABYTES));
         }
         return free + " MB are free";
+    }
+
+    private static String lab(Path project) {
+        return Files.exists(project.resolve("environment/.venv/lab-requirements.txt"))
+                ? "set up"
+                : "not set up yet: bash environment/workbench lab does it, about 260 MB";
     }
 
     private PrintWriter out() {

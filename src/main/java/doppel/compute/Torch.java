@@ -31,6 +31,11 @@ public final class Torch {
         return ENGINE.defaultDevice();
     }
 
+    /** Whether {@link #device()} is a graphics card. */
+    public static boolean hasGpu() {
+        return device().isGpu();
+    }
+
     /** An owner of arrays on {@link #device()}; closing it frees them all. */
     public static NDManager newManager() {
         return ENGINE.newBaseManager();
