@@ -1,0 +1,106 @@
+package doppel.clean;
+
+import doppel.align.HeadPose;
+import doppel.extract.FaceRecord;
+import java.util.List;
+
+/**
+ * Which poses person A has shown, and whether they are those that person B needs.
+ *
+ * <p>The swap paints A's face in B's poses. What A never showed, the network makes up.
+ *
+ * <p>Book: chapter 3, pose and "bringing it all together".
+ */
+public final class PoseCoverage {
+
+    /** Side of a cell, degrees: the middle one is 5 degrees to every side of straight ahead. */
+    public static final int DEGREES = 10;
+
+    /** Cells from -50 to 50 degrees of yaw. */
+    public static final int COLUMNS = 11;
+
+    /** Cells from -30 to 30 degrees of pitch. */
+    public static final int ROWS = 7;
+
+    /** A pose seen less often than this was not learned. */
+    public static final int FEWEST = 3;
+
+    private final FaceTable a;
+    private final FaceTable b;
+
+    private PoseCoverage(FaceTable a, FaceTable b) {
+        this.a = a;
+        this.b = b;
+    }
+
+    /**
+     * @param a whose face will be painted
+     * @param b whose poses it must have
+     */
+    public static PoseCoverage of(FaceTable a, FaceTable b) {
+        return new PoseCoverage(a, b);
+    }
+
+    /** A's faces in each cell, {@link #ROWS} of {@link #COLUMNS}; upwards first, leftwards first. */
+    public int[][] countsA() {
+        return counts(a);
+    }
+
+    /** B's faces in each cell. */
+    public int[][] countsB() {
+        return counts(b);
+    }
+
+    /** Alias of A, then of B. */
+    public List<String> people() {
+        return List.of(a.folder().person(), b.folder().person());
+    }
+
+    /** The share of B's faces whose pose A has shown at least {@value #FEWEST} times, 0 to 1. */
+    public double coverage() {
+        return 1 - (double) missing().size() / b.rows().size();
+    }
+
+    /** The share of the two distributions that lies on top of each other, 0 to 1. */
+    public double overlap() {
+        var ofA = countsA();
+        var ofB = countsB();
+        double overlap = 0;
+        for (int row = 0; row < ROWS; row++) {
+            for (int column = 0; column < COLUMNS; column++) {
+                overlap += Math.min(
+                        (double) ofA[row][column] / a.rows().size(),
+                        (double) ofB[row][column] / b.rows().size());
+            }
+        }
+        return overlap;
+    }
+
+    /** B's faces in poses that A has shown less than {@value #FEWEST} times, in the order of the clip. */
+    public List<FaceRecord> missing() {
+        var ofA = countsA();
+        return b.faces().stream()
+                .filter(face -> ofA[row(face.pose())][column(face.pose())] < FEWEST)
+                .toList();
+    }
+
+    /** What lies beyond the map counts in its last cell. */
+    private static int column(HeadPose pose) {
+        return cell(pose.yaw(), COLUMNS);
+    }
+
+    private static int row(HeadPose pose) {
+        return cell(pose.pitch(), ROWS);
+    }
+
+    private static int cell(double degrees, int cells) {
+        var middle = cells / 2;
+        return (int) Math.max(0, Math.min(cells - 1, Math.round(degrees / DEGREES) + middle));
+    }
+
+    private static int[][] counts(FaceTable table) {
+        var counts = new int[ROWS][COLUMNS];
+        table.rows().forEach(face -> counts[row(face.pose())][column(face.pose())]++);
+        return counts;
+    }
+}
