@@ -3,12 +3,12 @@ package doppel.evaluate;
 import java.util.Base64;
 
 /** The little of HTML that a page of pictures and numbers needs. */
-final class Html {
+public final class Html {
 
     private Html() {}
 
     /** Text that a browser shows and never obeys. */
-    static String text(Object value) {
+    public static String text(Object value) {
         return String.valueOf(value)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -135,12 +135,12 @@ final class ReportPage {
         if (report.history().isEmpty()) {
             return "<p class=\"quiet\">The run has no losses yet.</p>";
         }
-        var light = LossChart.png(report.history(), LIGHT_INK, LIGHT_PAPER);
-        var dark = LossChart.png(report.history(), DARK_INK, DARK_PAPER);
+        var light = LossCurve.of(report.history()).png(LIGHT_INK, LIGHT_PAPER);
+        var dark = LossCurve.of(report.history()).png(DARK_INK, DARK_PAPER);
         return "<picture class=\"chart\"><source media=\"(prefers-color-scheme: dark)\" srcset=\"%s\">%s</picture>"
                 .formatted(
                         Html.address(dark),
-                        Html.picture(light, "losses of A and B over the steps", LossChart.WIDTH, LossChart.HEIGHT));
+                        Html.picture(light, "losses of A and B over the steps", LossCurve.WIDTH, LossCurve.HEIGHT));
     }
 
     private Map<String, Object> run() {

@@ -85,6 +85,16 @@ public record TruthSet(List<TruthFrame> frames) {
         return new TruthSet(frames);
     }
 
+    /**
+     * All frames in another light.
+     *
+     * @throws IllegalArgumentException as {@link TruthFrame#relit}
+     */
+    public TruthSet relit(double red, double green, double blue) {
+        return new TruthSet(
+                frames.stream().map(frame -> frame.relit(red, green, blue)).toList());
+    }
+
     private static TruthFrame frame(String name, BufferedImage target, Path list, String truth, String mask)
             throws IOException {
         return new TruthFrame(

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *   <li>Mask: which pixels belong to it?
  * </ol>
  *
- * <p>Serves one thread at a time; each worker opens its own.
+ * <p>Serves one thread at a time, others wait; so each worker opens its own.
  *
  * <p>Book: chapter 5, "Getting hands-on with the code".
  */
@@ -53,7 +53,7 @@ public final class FaceFinder implements AutoCloseable {
     /**
      * @return the faces that the options ask for, the largest first; empty if there is none
      */
-    public List<FoundFace> find(BufferedImage frame) {
+    public synchronized List<FoundFace> find(BufferedImage frame) {
         Stream<FoundFace> faces =
                 detector.detect(frame, options.detect()).stream().flatMap(detected -> find(frame, detected).stream());
         // the stream is lazy: after the largest face that stands up, no other is looked at

@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <p>Only a line that ends counts: what a kill left behind the last line break was never finished.
  */
-final class JsonLines {
+public final class JsonLines {
 
     private static final int MOST_LINE_BYTES = 1_000_000;
 
@@ -24,7 +24,7 @@ final class JsonLines {
      * @param value the record
      * @param end bytes of the file up to and with this line
      */
-    record Line<T>(T value, long end) {}
+    public record Line<T>(T value, long end) {}
 
     private JsonLines() {}
 
@@ -32,7 +32,7 @@ final class JsonLines {
      * @return all whole lines; none if there is no file
      * @throws IOException if a whole line is no {@code T}; the message names the file and the line
      */
-    static <T> List<Line<T>> read(Path file, Class<T> type) throws IOException {
+    public static <T> List<Line<T>> read(Path file, Class<T> type) throws IOException {
         var lines = new ArrayList<Line<T>>();
         if (!Files.exists(file)) {
             return lines;
@@ -57,7 +57,7 @@ final class JsonLines {
     }
 
     /** The record as one line, with its line break. */
-    static String line(Object value) throws IOException {
+    public static String line(Object value) throws IOException {
         return Json.mapper().writeValueAsString(value) + "\n";
     }
 

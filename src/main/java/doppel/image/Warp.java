@@ -60,18 +60,34 @@ public final class Warp {
         }
     }
 
+    /**
+     * The same with a resampling of one's own, one sample a pixel: for seeing what it does.
+     *
+     * @param resampling not {@link Resampling#AREA}, which has no meaning where a picture is turned
+     * @throws IllegalArgumentException if it is
+     */
+    public static BufferedImage picture(
+            BufferedImage picture, Similarity move, int width, int height, Outside outside, Resampling resampling) {
+        if (resampling == Resampling.AREA) {
+            throw new IllegalArgumentException(
+                    "a picture that may be turned cannot be resampled by AREA: leave the resampling out");
+        }
+        try (var scope = new PointerScope()) {
+            return Mats.picture(cut(Mats.of(picture), move, width, height, outside, resampling));
+        }
+    }
+
     /** The whole picture at another size; the two sides may change by different factors. */
     public static BufferedImage resize(BufferedImage picture, int width, int height) {
         var smaller = width < picture.getWidth() || height < picture.getHeight();
+        return resize(picture, width, height, smaller ? Resampling.AREA : Resampling.CUBIC);
+    }
+
+    /** The same with a resampling of one's own: for seeing what it does. */
+    public static BufferedImage resize(BufferedImage picture, int width, int height, Resampling resampling) {
         try (var scope = new PointerScope()) {
             var result = new Mat();
-            opencv_imgproc.resize(
-                    Mats.of(picture),
-                    result,
-                    new Size(width, height),
-                    0,
-                    0,
-                    smaller ? opencv_imgproc.INTER_AREA : opencv_imgproc.INTER_CUBIC);
+            opencv_imgproc.resize(Mats.of(picture), result, new Size(width, height), 0, 0, resampling.flag);
             return Mats.picture(result);
         }
     }
@@ -80,21 +96,28 @@ public final class Warp {
     public static Mat warp(Mat source, Similarity move, int width, int height, Outside outside) {
         var samples = (int) Math.max(1, Math.min(MOST_SAMPLES, Math.ceil(1 / move.scale() - 0.05)));
         var fine = move.then(Similarity.scaling(samples));
-        var cut = new Mat();
-        opencv_imgproc.warpAffine(
-                source,
-                cut,
-                matrix(fine),
-                new Size(width * samples, height * samples),
-                fine.scale() > 1 ? opencv_imgproc.INTER_CUBIC : opencv_imgproc.INTER_LINEAR,
-                outside.border,
-                Scalar.all(0));
+        var resampling = fine.scale() > 1 ? Resampling.CUBIC : Resampling.LINEAR;
+        var cut = cut(source, fine, width * samples, height * samples, outside, resampling);
         if (samples == 1) {
             return cut;
         }
         var result = new Mat();
         opencv_imgproc.resize(cut, result, new Size(width, height), 0, 0, opencv_imgproc.INTER_AREA);
         return result;
+    }
+
+    private static Mat cut(
+            Mat source, Similarity move, int width, int height, Outside outside, Resampling resampling) {
+        var cut = new Mat();
+        opencv_imgproc.warpAffine(
+                source,
+                cut,
+                matrix(move),
+                new Size(width, height),
+                resampling.flag,
+                outside.border,
+                Scalar.all(0));
+        return cut;
     }
 
     /** OpenCV counts from the center of the first pixel, Doppel from its corner: half a pixel apart. */

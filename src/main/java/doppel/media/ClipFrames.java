@@ -51,12 +51,15 @@ final class ClipFrames implements FrameSource {
     private final PriorityQueue<Long> promised = new PriorityQueue<>();
     private final List<DamagedFrame> damaged = new ArrayList<>();
     private final boolean stamped;
+    private final boolean keysOnly;
     private int number;
     private double readSeconds;
     private boolean allRead;
     private boolean ended;
 
-    private ClipFrames(ClipFile file, Clip clip, AVStream track, AVCodecContext decoder) throws IOException {
+    private ClipFrames(ClipFile file, Clip clip, AVStream track, AVCodecContext decoder, boolean keysOnly)
+            throws IOException {
+        this.keysOnly = keysOnly;
         this.file = file;
         this.clip = clip;
         this.track = track;
@@ -69,7 +72,10 @@ final class ClipFrames implements FrameSource {
                 new PictureConverter(upright ? clip.width() : clip.height(), upright ? clip.height() : clip.width());
     }
 
-    static ClipFrames open(Path path) throws IOException {
+    /**
+     * @param keysOnly whether to leave out all frames that need others to be decoded; those are no damage then
+     */
+    static ClipFrames open(Path path, boolean keysOnly) throws IOException {
         var file = ClipFile.open(path);
         try {
             var clip = file.clip();
@@ -86,7 +92,7 @@ final class ClipFrames implements FrameSource {
             Ffmpeg.check(
                     avcodec.avcodec_open2(decoder, codec, (AVDictionary) null),
                     path + " cannot be decoded: re-encode it as H.264");
-            return new ClipFrames(file, clip, track, decoder);
+            return new ClipFrames(file, clip, track, decoder, keysOnly);
         } catch (IOException broken) {
             file.close();
             throw broken;
@@ -142,7 +148,7 @@ final class ClipFrames implements FrameSource {
                 var base = file.context().streams(packet.stream_index()).time_base();
                 var end = Math.max(packet.pts(), packet.dts()) + packet.duration();
                 readSeconds = Math.max(readSeconds, ClipFile.seconds(end, base) - file.startSeconds());
-                if (packet.stream_index() == track.index()) {
+                if (packet.stream_index() == track.index() && isWanted()) {
                     if (stamped && isShown()) {
                         promised.add(packet.pts());
                     }
@@ -158,6 +164,10 @@ final class ClipFrames implements FrameSource {
         }
         allRead = true;
         avcodec.avcodec_send_packet(decoder, null);
+    }
+
+    private boolean isWanted() {
+        return !keysOnly || (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
     }
 
     /** Frames before a cut are not, nor VP8's frames that exist to be copied from. */
@@ -185,6 +195,9 @@ final class ClipFrames implements FrameSource {
         var seconds = stamp == avutil.AV_NOPTS_VALUE
                 ? number / clip.framesPerSecond()
                 : ClipFile.seconds(stamp, track.time_base()) - file.startSeconds();
+        if (keysOnly) {
+            number = (int) Math.round(seconds * clip.framesPerSecond());
+        }
         var frame = new Frame(number, seconds, upright(converter.picture(decoded)), name());
         number++;
         return Optional.of(frame);
@@ -192,6 +205,9 @@ final class ClipFrames implements FrameSource {
 
     private void end() {
         ended = true;
+        if (keysOnly) {
+            return;
+        }
         while (promised.poll() != null) {
             lose(UNDECODABLE);
         }

@@ -1,11 +1,13 @@
 package doppel.media;
 
+import doppel.image.Mats;
 import doppel.image.PictureFile;
 import doppel.provenance.FileHash;
 import doppel.provenance.Manifest;
 import doppel.provenance.Marks;
 import doppel.provenance.Origin;
 import doppel.provenance.Sha256;
+import doppel.provenance.SourceType;
 import doppel.provenance.VisibleLabel;
 import doppel.provenance.Xmp;
 import java.awt.image.BufferedImage;
@@ -16,11 +18,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one way for pictures and clips of made faces to leave Doppel: it always applies the marks.
  *
- * <p>Every picture gets its visible label, every file its source type inside and its manifest beside. The file is
+ * <p>Every made picture gets its visible label, every file its source type inside and its manifest beside; what a camera
+ * recorded has a door of its own, {@link #recording}. The file is
  * written under another name, forced to the disk, checked, and moved into place last: whenever the power fails, the
  * old file is there or the new one, never half of one.
  *
@@ -46,7 +50,7 @@ public final class MarkedWriter implements AutoCloseable {
     private final Marks marks;
     private final Origin origin;
     private final long spareBytes;
-    private final VisibleLabel label;
+    private final Optional<VisibleLabel> label; // none on a recording
     private final ClipEncoder encoder;
     private int written;
     private boolean open = true;
@@ -58,7 +62,9 @@ public final class MarkedWriter implements AutoCloseable {
         this.marks = marks;
         this.origin = origin;
         this.spareBytes = spareBytes;
-        this.label = VisibleLabel.of(marks, format.width(), format.height());
+        this.label = marks.sourceType() == SourceType.DIGITAL_CAPTURE
+                ? Optional.empty()
+                : Optional.of(VisibleLabel.of(marks, format.width(), format.height()));
         prepare(file);
         requireSpace();
         try {
@@ -76,6 +82,7 @@ public final class MarkedWriter implements AutoCloseable {
      * @throws IOException if it cannot be written; what was there before stays
      */
     public static void picture(BufferedImage picture, Path png, Marks marks, Origin origin) throws IOException {
+        requireMade(marks);
         var part = part(png, ".png");
         prepare(png);
         try {
@@ -101,11 +108,28 @@ public final class MarkedWriter implements AutoCloseable {
 
     static MarkedWriter clip(Path mp4, ClipFormat format, Marks marks, Origin origin, long spareBytes)
             throws IOException {
+        requireMade(marks);
         return new MarkedWriter(mp4, format, marks, origin, spareBytes);
     }
 
     /**
-     * Adds a frame, labeled, at its own time.
+     * Begins a clip of frames that come straight from a camera: without a label, because nothing in it is made, and with
+     * the source type and the manifest that say so.
+     *
+     * @param origin names the consent of everyone who was recorded
+     * @throws IllegalArgumentException if it names none
+     * @throws IOException as {@link #clip}
+     */
+    public static MarkedWriter recording(Path mp4, ClipFormat format, Origin origin) throws IOException {
+        if (origin.consents().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a recording needs the consent of whom it shows, got none for %s: ask first".formatted(mp4));
+        }
+        return new MarkedWriter(mp4, format, Marks.recording(), origin, SPARE_BYTES);
+    }
+
+    /**
+     * Adds a frame at its own time, labeled unless it was recorded.
      *
      * @throws IllegalArgumentException if its picture has not the size of the format
      * @throws IllegalStateException if this writer is finished or closed
@@ -122,7 +146,7 @@ public final class MarkedWriter implements AutoCloseable {
         if (written % FRAMES_BETWEEN_LOOKS == 0) {
             requireSpace();
         }
-        encoder.write(label.draw(picture), frame.seconds());
+        encoder.write(label.map(words -> words.draw(picture)).orElseGet(() -> Mats.bgr(picture)), frame.seconds());
         written++;
     }
 
@@ -159,6 +183,14 @@ public final class MarkedWriter implements AutoCloseable {
         if (open) {
             release();
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** What is called a recording goes without a label, so nothing else may be called so. */
+    private static void requireMade(Marks marks) {
+        if (marks.sourceType() == SourceType.DIGITAL_CAPTURE) {
+            throw new IllegalArgumentException(
+                    "marks of a camera recording are for MarkedWriter.recording: a made picture takes swap, preview or actor");
         }
     }
 

@@ -5,7 +5,7 @@ package doppel.provenance;
  *
  * <p>Book: chapter 2, "Being an ethical deepfaker", on deception.
  *
- * @param label drawn into every picture: 3 to 40 plain ASCII characters, because the lettering that needs no installed
+ * @param label drawn into every made picture: 3 to 40 plain ASCII characters, because the lettering that needs no installed
  *     fonts has no others
  * @param sourceType written into the file
  */
@@ -35,5 +35,10 @@ public record Marks(String label, SourceType sourceType) {
     /** A synthetic person, rendered. */
     public static Marks actor() {
         return new Marks("Synthetic actor", SourceType.DIGITAL_CREATION);
+    }
+
+    /** A real person as the camera saw them: nothing is made, so the label stays in the manifest. */
+    public static Marks recording() {
+        return new Marks("Camera recording", SourceType.DIGITAL_CAPTURE);
     }
 }

@@ -15,7 +15,9 @@ public enum SourceType {
     /** generated altogether: a preview */
     TRAINED_ALGORITHMIC_MEDIA("trainedAlgorithmicMedia"),
     /** rendered by a program that was not trained: an actor */
-    DIGITAL_CREATION("digitalCreation");
+    DIGITAL_CREATION("digitalCreation"),
+    /** as a camera saw it: a recording */
+    DIGITAL_CAPTURE("digitalCapture");
 
     private static final String SCHEME = "http://cv.iptc.org/newscodes/digitalsourcetype/";
 
@@ -32,7 +34,7 @@ public enum SourceType {
     }
 
     /**
-     * @throws IllegalArgumentException if it is none of the three
+     * @throws IllegalArgumentException if it is none of these
      */
     @JsonCreator
     public static SourceType of(String uri) {

@@ -1,20 +1,14 @@
 package doppel.swap;
 
 import doppel.image.Mask;
-import doppel.image.Mats;
 import java.awt.image.BufferedImage;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.global.opencv_imgproc;
-import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.MatVector;
 
 /**
  * Brings the colors of a swapped face to those of the frame, measured inside the mask only.
  *
  * <p>The decoder learned the light of person A's clip. Without a color match the face looks cut out and stuck on,
- * however well it is drawn; the book's converter has none.
+ * however well it is drawn; the book's converter has none. The six ways differ in how much of the frame's
+ * {@link ColorCloud} they bring over.
  *
  * <p>Book: chapter 7. Source: E. Reinhard et al., "Color Transfer between Images", IEEE Computer Graphics and
  * Applications 21(5), 2001.
@@ -25,64 +19,64 @@ public enum ColorMatch {
     /** moves the mean of L*, a* and b* to the frame's: safe, keeps the decoder's contrast */
     MEAN,
     /** moves mean and spread: follows a change of contrast too; can harden a face that is half in shadow */
-    MEAN_AND_SPREAD;
-
-    /** A spread may at most halve or double, so that a flat face is not blown up into noise. */
-    private static final double MOST_GAIN = 2;
-
-    private static final double LEAST_SPREAD = 0.1;
+    MEAN_AND_SPREAD,
+    /** gives each of L*, a* and b* the frame's whole distribution: follows hard light, and turns noise into blotches */
+    HISTOGRAM,
+    /** moves mean and covariance, so that the color cloud also turns: follows light whose hue changes with brightness */
+    COVARIANCE,
+    /** takes the colors of the mask's rim from the frame and keeps the shading within: no seam, but the rim bleeds in */
+    SEAMLESS;
 
     /**
      * @param face the swapped face
      * @param reference the target's own face in the same crop
      * @param mask what belongs to the face; values above one half are measured
-     * @return a new picture of {@code face} in the colors of {@code reference}
+     * @return a new picture of {@code face} in the colors of {@code reference}; {@code face} itself if the mask is empty
      * @throws IllegalArgumentException if the three sizes differ
      */
     public BufferedImage apply(BufferedImage face, BufferedImage reference, Mask mask) {
         requireOneSize(face, reference, mask);
-        if (this == NONE) {
+        var inside = ColorCloud.inside(mask);
+        if (this == NONE || inside.length == 0) {
             return face;
         }
-        try (var scope = new PointerScope()) {
-            var inside = new Mat();
-            opencv_imgproc.threshold(Mats.of(mask), inside, 127, 255, opencv_imgproc.THRESH_BINARY);
-            if (opencv_core.countNonZero(inside) == 0) {
-                return face;
-            }
-            var lab = lab(face);
-            var from = Statistics.of(lab, inside);
-            var to = Statistics.of(lab(reference), inside);
-            var channels = new MatVector();
-            opencv_core.split(lab, channels);
-            for (int channel = 0; channel < 3; channel++) {
-                var gain = this == MEAN ? 1 : gain(from.spread[channel], to.spread[channel]);
-                var shift = to.mean[channel] - gain * from.mean[channel];
-                channels.get(channel).convertTo(channels.get(channel), opencv_core.CV_32F, gain, shift);
-            }
-            opencv_core.merge(channels, lab);
-            return picture(lab);
+        if (this == SEAMLESS) {
+            return SeamlessMatch.apply(face, reference, inside);
         }
+        var lab = LabPicture.of(face);
+        var own = LabPicture.of(reference);
+        if (this == HISTOGRAM) {
+            for (int channel = 0; channel < 3; channel++) {
+                HistogramMatch.apply(lab, own, inside, channel);
+            }
+        } else {
+            var from = ColorCloud.of(lab, inside);
+            var to = ColorCloud.of(own, inside);
+            move(lab, from.mean(), gain(from, to), to.mean());
+        }
+        return lab.picture();
     }
 
-    private static double gain(double from, double to) {
-        var gain = Math.max(to, LEAST_SPREAD) / Math.max(from, LEAST_SPREAD);
-        return Math.max(1 / MOST_GAIN, Math.min(MOST_GAIN, gain));
+    private double[][] gain(ColorCloud from, ColorCloud to) {
+        return switch (this) {
+            case MEAN_AND_SPREAD -> Gain.ofSpreads(from, to);
+            case COVARIANCE -> Gain.ofCovariances(from, to);
+            default -> Gain.none();
+        };
     }
 
-    /** (height, width, 3), 32-bit: L* 0 to 100, a* and b* about -127 to 127. */
-    private static Mat lab(BufferedImage picture) {
-        var lab = new Mat();
-        Mats.of(picture).convertTo(lab, opencv_core.CV_32F, 1 / 255.0, 0);
-        opencv_imgproc.cvtColor(lab, lab, opencv_imgproc.COLOR_BGR2Lab);
-        return lab;
-    }
-
-    private static BufferedImage picture(Mat lab) {
-        var bgr = new Mat();
-        opencv_imgproc.cvtColor(lab, bgr, opencv_imgproc.COLOR_Lab2BGR);
-        bgr.convertTo(bgr, opencv_core.CV_8U, 255, 0);
-        return Mats.picture(bgr);
+    /** Stretches all colors about one mean and carries them to the other. */
+    private static void move(LabPicture lab, double[] from, double[][] gain, double[] to) {
+        var values = lab.values();
+        for (int at = 0; at < values.length; at += 3) {
+            var light = values[at] - from[0];
+            var green = values[at + 1] - from[1];
+            var blue = values[at + 2] - from[2];
+            for (int i = 0; i < 3; i++) {
+                values[at + i] =
+                        (float) (to[i] + gain[i][0] * light + gain[i][1] * green + gain[i][2] * blue);
+            }
+        }
     }
 
     private static void requireOneSize(BufferedImage face, BufferedImage reference, Mask mask) {
@@ -99,23 +93,6 @@ public enum ColorMatch {
                                     reference.getHeight(),
                                     mask.width(),
                                     mask.height()));
-        }
-    }
-
-    /** Mean and spread (standard deviation) of each channel inside the mask. */
-    private record Statistics(double[] mean, double[] spread) {
-
-        static Statistics of(Mat lab, Mat inside) {
-            var mean = new Mat();
-            var spread = new Mat();
-            opencv_core.meanStdDev(lab, mean, spread, inside);
-            return new Statistics(values(mean), values(spread));
-        }
-
-        private static double[] values(Mat threeNumbers) {
-            var values = new double[3];
-            new DoublePointer(threeNumbers.data()).get(values);
-            return values;
         }
     }
 }

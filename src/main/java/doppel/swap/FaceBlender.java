@@ -1,6 +1,7 @@
 package doppel.swap;
 
 import doppel.align.CropOptions;
+import doppel.align.FaceAligner;
 import doppel.extract.FoundFace;
 import doppel.geometry.Box;
 import doppel.geometry.Point;
@@ -49,18 +50,23 @@ public final class FaceBlender {
      * @return a new frame
      */
     public BufferedImage blend(BufferedImage frame, FoundFace target, BufferedImage face, CropOptions crop) {
+        return steps(frame, target, face, crop).composite();
+    }
+
+    /** The same with all that lies between. */
+    Blend steps(BufferedImage frame, FoundFace target, BufferedImage face, CropOptions crop) {
         var work = crop.withSize(WORK_SIZE);
         var frameToWork = target.toFaceUnits().then(work.fromFaceUnits());
-        var mask = mask(target, frameToWork);
-        var own = Warp.picture(frame, frameToWork, WORK_SIZE, WORK_SIZE, Warp.Outside.EDGE);
-        var enlarged = Warp.resize(face, WORK_SIZE, WORK_SIZE);
-        var matched = options.color().apply(enlarged, own, mask);
-        var soft = mask.eroded(options.erode() * faceWidth(work)).feathered(options.feather() * faceWidth(work));
-        return mix(frame, matched, soft.and(BORDER_FADE), frameToWork.inverse());
+        var measured = measured(target, frameToWork);
+        var own = FaceAligner.align(frame, target.toFaceUnits(), work).picture();
+        var matched = options.color().apply(Warp.resize(face, WORK_SIZE, WORK_SIZE), own, measured);
+        var soft = measured.eroded(options.erode() * faceWidth(work)).feathered(options.feather() * faceWidth(work));
+        var mask = soft.and(BORDER_FADE);
+        return new Blend(own, measured, matched, mask, mix(frame, matched, mask, frameToWork.inverse()));
     }
 
     /** The target's mask in the crop of the new face. */
-    private static Mask mask(FoundFace target, Similarity frameToWork) {
+    private static Mask measured(FoundFace target, Similarity frameToWork) {
         var move = target.aligned().toCrop().inverse().then(frameToWork);
         return Warp.mask(target.mask(), move, WORK_SIZE, WORK_SIZE, Warp.Outside.BLACK);
     }

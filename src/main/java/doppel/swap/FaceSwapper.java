@@ -1,12 +1,13 @@
 package doppel.swap;
 
+import doppel.align.FaceAligner;
 import doppel.extract.FaceFinder;
 import doppel.extract.FoundFace;
 import doppel.image.Mats;
-import doppel.image.Warp;
 import doppel.model.SwapModel;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Swaps the faces of one frame: crop, encode, decode with the other side's decoder, blend.
@@ -32,24 +33,31 @@ public final class FaceSwapper {
     /** A new frame with its largest face swapped; the frame itself, in the same colors, if it has no face. */
     public BufferedImage swap(BufferedImage frame) {
         var picture = Mats.bgr(frame);
-        return finder.find(picture).stream()
-                .findFirst()
-                .map(face -> swap(picture, face))
-                .orElse(picture);
+        return steps(picture).map(SwapSteps::composite).orElse(picture);
     }
 
     /** A new frame with this face swapped. */
     public BufferedImage swap(BufferedImage frame, FoundFace face) {
-        var picture = Mats.bgr(frame);
-        return blender.blend(
-                picture, face, decoded(picture, face), model.design().crop());
+        return steps(frame, face).composite();
     }
 
-    /** What the decoder draws for this face, before color and blend: the size of the model. */
-    public BufferedImage decoded(BufferedImage frame, FoundFace face) {
-        var crop = model.design().crop();
-        var move = face.toFaceUnits().then(crop.fromFaceUnits());
-        var own = Warp.picture(frame, move, crop.size(), crop.size(), Warp.Outside.EDGE);
-        return model.decode(options.show(), List.of(own)).get(0);
+    /** How the largest face is swapped; empty if there is none. */
+    public Optional<SwapSteps> steps(BufferedImage frame) {
+        var picture = Mats.bgr(frame);
+        return finder.find(picture).stream().findFirst().map(face -> steps(picture, face));
+    }
+
+    /** How this face is swapped, step by step. */
+    public SwapSteps steps(BufferedImage frame, FoundFace face) {
+        var picture = Mats.bgr(frame);
+        var cut = model.design().crop();
+        var crop = FaceAligner.align(picture, face.toFaceUnits(), cut).picture();
+        var decoded = model.decode(options.show(), List.of(crop)).get(0);
+        return new SwapSteps(picture, face, cut, crop, decoded, blender.steps(picture, face, decoded, cut));
+    }
+
+    /** The same model and finder with other options. */
+    public FaceSwapper with(SwapOptions other) {
+        return new FaceSwapper(model, finder, other);
     }
 }

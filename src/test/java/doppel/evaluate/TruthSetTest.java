@@ -126,6 +126,23 @@ class TruthSetTest {
     }
 
     @Test
+    void anotherLightChangesTargetAndTruthAlike() {
+        var gray = new TruthFrame("gray", Pictures.flat(32, 200), Pictures.flat(32, 100), Pictures.everywhere(32));
+        var warm = new TruthSet(List.of(gray)).relit(1, 0.5, 0.25).frames().get(0);
+        assertEquals(0xffc86432, warm.target().getRGB(5, 5));
+        assertEquals(0xff643219, warm.truth().getRGB(5, 5));
+        assertEquals(200, gray.target().getRaster().getSample(5, 5, 0));
+        assertEquals(Psnr.EQUAL, warm.psnr(warm.truth()));
+    }
+
+    @Test
+    void aLightBeyondOneIsRefusedWithTheRemedy() {
+        var gray = new TruthFrame("gray", Pictures.flat(32, 200), Pictures.flat(32, 100), Pictures.everywhere(32));
+        var refusal = assertThrows(IllegalArgumentException.class, () -> gray.relit(1, 2, 1));
+        assertTrue(refusal.getMessage().endsWith("try 0.6, 0.5, 0.4"), refusal.getMessage());
+    }
+
+    @Test
     void anEmptyListIsRefused() throws IOException {
         write();
         var fault = assertThrows(IOException.class, () -> TruthSet.ofPictures(list));

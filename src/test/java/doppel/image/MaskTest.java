@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class MaskTest {
@@ -68,6 +69,22 @@ class MaskTest {
         assertNotEquals(new Mask(2, 2, bytes), mask);
     }
 
+    /** Of 10 pixels one mask holds 0 to 5 and the other 3 to 8: three are common, nine belong to either. */
+    @Test
+    void overlapIsIntersectionOverUnion() {
+        assertEquals(3 / 9.0, stripe(0, 6).overlap(stripe(3, 9)), 1e-12);
+        assertEquals(1, stripe(0, 6).overlap(stripe(0, 6)), 1e-12);
+        assertEquals(0, stripe(0, 3).overlap(stripe(5, 9)), 1e-12);
+        assertEquals(0, Mask.filled(4, 4, 0).overlap(Mask.filled(4, 4, 0)));
+    }
+
+    @Test
+    void aSoftPixelOverlapsByItsValue() {
+        assertEquals(102 / 255.0, Mask.filled(4, 4, 0.4).overlap(Mask.filled(4, 4, 1)), 1e-12);
+        assertThrows(
+                IllegalArgumentException.class, () -> Mask.filled(4, 4, 1).overlap(Mask.filled(5, 4, 1)));
+    }
+
     @Test
     void masksOfDifferentSizesAreRefusedWithBothSizes() {
         var refusal = assertThrows(
@@ -83,5 +100,12 @@ class MaskTest {
             }
         }
         return new Mask(size, size, bytes);
+    }
+
+    /** 10 pixels in a row, 1 from the first to before the second. */
+    private static Mask stripe(int from, int to) {
+        var bytes = new byte[10];
+        Arrays.fill(bytes, from, to, (byte) 255);
+        return new Mask(10, 1, bytes);
     }
 }

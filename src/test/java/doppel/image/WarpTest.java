@@ -2,6 +2,7 @@ package doppel.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doppel.geometry.Similarity;
@@ -76,6 +77,54 @@ class WarpTest {
         var edge = Warp.picture(picture, shifted, 8, 8, Warp.Outside.EDGE);
         assertEquals(0, black.getRaster().getSample(1, 4, 0));
         assertEquals(200, edge.getRaster().getSample(1, 4, 0));
+    }
+
+    @Test
+    void theNearestPixelRepeatsItself() {
+        var large = Warp.resize(ramp(16, 16), 64, 64, Resampling.NEAREST);
+        for (int x = 0; x < 64; x++) {
+            assertEquals(
+                    ramp(16, 16).getRaster().getSample(x / 4, 8, 0),
+                    large.getRaster().getSample(x, 32, 0));
+        }
+    }
+
+    @Test
+    void withoutAChoiceEnlargingIsCubicAndShrinkingAverages() {
+        var picture = ramp(32, 32);
+        assertArrayEquals(
+                bytes(Warp.resize(picture, 80, 80, Resampling.CUBIC)), bytes(Warp.resize(picture, 80, 80)));
+        assertArrayEquals(
+                bytes(Warp.resize(picture, 11, 11, Resampling.AREA)), bytes(Warp.resize(picture, 11, 11)));
+    }
+
+    /** The book's way back resamples like this: ours must be another picture. */
+    @Test
+    void defect18_theWayBackIsNotTheNearestPixel() {
+        var picture = smooth(64);
+        var move = Similarity.turning(7, 2.3);
+        var ours = Warp.picture(picture, move, 140, 140, Warp.Outside.EDGE);
+        var nearest = Warp.picture(picture, move, 140, 140, Warp.Outside.EDGE, Resampling.NEAREST);
+        var linear = Warp.picture(picture, move, 140, 140, Warp.Outside.EDGE, Resampling.LINEAR);
+        assertTrue(difference(ours, nearest) > 3 * difference(ours, linear), "ours is as rough as the nearest pixel");
+    }
+
+    @Test
+    void turningByAreaIsRefusedWithTheRemedy() {
+        var refusal = assertThrows(
+                IllegalArgumentException.class,
+                () -> Warp.picture(ramp(8, 8), Similarity.identity(), 8, 8, Warp.Outside.EDGE, Resampling.AREA));
+        assertTrue(refusal.getMessage().contains("leave the resampling out"), refusal.getMessage());
+    }
+
+    private static double difference(BufferedImage one, BufferedImage other) {
+        var ours = bytes(one);
+        var theirs = bytes(other);
+        double sum = 0;
+        for (int i = 0; i < ours.length; i++) {
+            sum += Math.abs((ours[i] & 255) - (theirs[i] & 255));
+        }
+        return sum / ours.length;
     }
 
     private static BufferedImage ramp(int width, int height) {

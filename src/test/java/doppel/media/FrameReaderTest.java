@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,6 +39,22 @@ class FrameReaderTest {
             assertEquals(i, frames.get(i).number());
             assertEquals(i % TestClips.NUMBERS, TestClips.number(frames.get(i).picture()));
             assertEquals(i / 29.97, frames.get(i).seconds(), TICK);
+        }
+    }
+
+    @Test
+    void keyFramesAreAFewOfAllFrames() throws IOException {
+        var clip = TestClips.write(folder.resolve("clip.mp4"), ClipFormat.of(64, 48, 10), 100);
+        try (var reader = FrameReader.openKeyFrames(clip)) {
+            var numbers = new ArrayList<Integer>();
+            for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+                var frame = next.get();
+                numbers.add(frame.number());
+                assertEquals(frame.number() % TestClips.NUMBERS, TestClips.number(frame.picture()));
+                assertEquals(frame.number() / 10.0, frame.seconds(), TICK);
+            }
+            assertEquals(List.of(0, 20, 40, 60, 80), numbers);
+            assertEquals(List.of(), reader.damaged());
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doppel.image.PictureFile;
 import doppel.provenance.Manifest;
 import doppel.provenance.Marks;
+import doppel.provenance.Origin;
 import doppel.provenance.SourceType;
 import doppel.provenance.Xmp;
 import java.awt.Color;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,44 @@ class MarkedWriterTest {
         var clip = TestClips.write(folder.resolve("clip.mp4"), SMALL, 33);
         assertEquals(33, TestClips.read(clip).size());
         assertEquals(33, Clip.probe(clip).frames());
+    }
+
+    @Test
+    void aRecordingHasNoLabelAndSaysThatACameraSawIt() throws IOException {
+        var clip = folder.resolve("anna.mp4");
+        var gray = TestClips.halves(256, 256, Color.GRAY, Color.GRAY);
+        try (var writer = MarkedWriter.recording(clip, ClipFormat.of(256, 256, 25), TestClips.ORIGIN)) {
+            writer.write(new Frame(0, 0, gray, "000000"));
+            writer.finish();
+        }
+        var picture = TestClips.read(clip).get(0).picture();
+        for (int x = 0; x < 256; x++) {
+            assertEquals(128, picture.getRGB(x, 245) & 255, 3);
+        }
+        assertEquals(SourceType.DIGITAL_CAPTURE, Xmp.of(clip).orElseThrow().sourceType());
+        assertEquals(Marks.recording(), Manifest.read(Manifest.beside(clip)).marks());
+    }
+
+    @Test
+    void nothingMadeLeavesAsARecording() {
+        var picture = TestClips.halves(64, 48, Color.RED, Color.BLUE);
+        for (var marks : List.of(Marks.recording(), new Marks("AI-generated face swap", SourceType.DIGITAL_CAPTURE))) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> MarkedWriter.clip(folder.resolve("swap.mp4"), SMALL, marks, TestClips.ORIGIN));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> MarkedWriter.picture(picture, folder.resolve("swap.png"), marks, TestClips.ORIGIN));
+        }
+        assertEquals(0, folder.toFile().list().length);
+    }
+
+    @Test
+    void aRecordingNeedsTheConsentOfWhomItShows() {
+        var nobody = new Origin(List.of(), Map.of(), List.of());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> MarkedWriter.recording(folder.resolve("anna.mp4"), SMALL, nobody));
     }
 
     @Test
