@@ -1,6 +1,8 @@
 package doppel.dataset;
 
+import doppel.geometry.Point;
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -21,7 +23,6 @@ import org.bytedeco.opencv.opencv_core.Mat;
 final class FaceAugmenter {
 
     private final TrainingFaces others;
-    private final AugmentOptions options;
     private final int size;
     private final FaceCutter cutter;
     private final RandomWarp warp;
@@ -33,9 +34,8 @@ final class FaceAugmenter {
      * @param window how the faces are kept
      * @param others faces of the other side, whose colors a face may take over
      */
-    FaceAugmenter(CropWindow window, TrainingFaces others, AugmentOptions options) {
+    FaceAugmenter(CropWindow window, TrainingFaces others) {
         this.others = others;
-        this.options = options;
         this.size = window.crop().size();
         this.cutter = new FaceCutter(window);
         this.warp = new RandomWarp(size);
@@ -45,10 +45,16 @@ final class FaceAugmenter {
     }
 
     /**
+     * @param options how much to change
      * @param random decides all but the warp
      * @param warps decides the warp, so that bending more or less changes nothing else
      */
-    void augment(TrainingFace face, RandomGenerator random, RandomGenerator warps, FaceSlice slice) {
+    void augment(
+            TrainingFace face,
+            AugmentOptions options,
+            RandomGenerator random,
+            RandomGenerator warps,
+            FaceSlice slice) {
         var back = AffineJitter.draw(options, size, random).inverse();
         var mirrored = random.nextDouble() < options.flip();
         cutter.take(face, back, mirrored);
@@ -65,5 +71,10 @@ final class FaceAugmenter {
         colors.apply(change.then(ColorJitter.draw(options, random)), evenOut, random, slice.target(), slice.input());
 
         cutter.weights(slice.weights());
+    }
+
+    /** How the last face was bent: see {@link RandomWarp#points}. */
+    List<Point> warpPoints() {
+        return warp.points();
     }
 }

@@ -11,8 +11,8 @@ import org.bytedeco.javacpp.PointerScope;
  * An endless supply of batches, made by one background thread while the network learns from the batch before.
  *
  * <p>Three batches go round: one is being learned from, one waits, one is being filled. Faces are drawn with
- * replacement, so a folder with fewer faces than the batch works too. A batch is a pure function of the seed and the
- * number of the step: a run that resumes at step 500 sees the faces of step 500.
+ * replacement, so a folder with fewer faces than the batch works too. A batch is a pure function of the seed, the
+ * number of the step and the augmentation: a run that resumes at step 500 sees the faces of step 500.
  *
  * <p>Book: chapter 6, "Training", whose loop loads its pictures itself, waits for them, and fails on a folder with
  * fewer faces than the batch.
@@ -23,14 +23,20 @@ public final class FaceBatches implements AutoCloseable {
 
     private final TrainingFaces a;
     private final TrainingFaces b;
-    private final AugmentOptions augment;
     private final int batch;
     private final long seed;
-    private final long firstStep;
     private final BlockingQueue<Batch> empty = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Optional<Batch>> full = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<Made>> full = new LinkedBlockingQueue<>();
     private final Thread producer;
+    private volatile Recipe recipe;
     private volatile Throwable failure;
+    private long nextStep;
+
+    /** How batches are made, from a step on. */
+    private record Recipe(AugmentOptions augment, long firstStep) {}
+
+    /** A batch that waits, and how it was made. */
+    private record Made(Batch batch, Recipe recipe) {}
 
     /**
      * Starts the background thread.
@@ -51,10 +57,10 @@ public final class FaceBatches implements AutoCloseable {
         }
         this.a = a;
         this.b = b;
-        this.augment = augment;
         this.batch = batch;
         this.seed = seed;
-        this.firstStep = firstStep;
+        this.nextStep = firstStep;
+        this.recipe = new Recipe(augment, firstStep);
         this.producer = new Thread(this::produce, "face-batches");
         producer.setDaemon(true);
         producer.start();
@@ -68,8 +74,13 @@ public final class FaceBatches implements AutoCloseable {
      */
     public Batch take() throws InterruptedException {
         var next = full.take();
+        while (next.isPresent() && next.get().recipe() != recipe) {
+            next.get().batch().close();
+            next = full.take();
+        }
         if (next.isPresent()) {
-            return next.get();
+            nextStep++;
+            return next.get().batch();
         }
         full.put(next);
         if (failure != null) {
@@ -77,6 +88,14 @@ public final class FaceBatches implements AutoCloseable {
                     "the next batch could not be made (" + failure + "): mend the cause and resume the run", failure);
         }
         throw new IllegalStateException("these batches are closed: open new ones at the step that comes next");
+    }
+
+    /**
+     * Augments in another way from the next batch on; the two that wait are made again, which takes milliseconds. For the
+     * thread that takes the batches.
+     */
+    public void change(AugmentOptions augment) {
+        recipe = new Recipe(augment, nextStep);
     }
 
     /** Stops the background thread and waits for it. */
@@ -98,18 +117,23 @@ public final class FaceBatches implements AutoCloseable {
 
     private void produce() {
         try (var scope = new PointerScope()) {
-            var augmentA = new FaceAugmenter(a.window(), b, augment);
-            var augmentB = new FaceAugmenter(b.window(), a, augment);
+            var augmentA = new FaceAugmenter(a.window(), b);
+            var augmentB = new FaceAugmenter(b.window(), a);
             for (int slot = 0; slot < SLOTS; slot++) {
                 empty.put(new Batch(2 * batch, a.crop().size(), empty::add));
             }
-            for (long step = firstStep; ; step++) {
+            var made = recipe;
+            for (long step = made.firstStep(); ; step++) {
                 var slot = empty.take();
-                var random = random(step);
+                if (made != recipe) {
+                    made = recipe;
+                    step = made.firstStep();
+                }
+                var random = random(seed, step);
                 var warps = random.split();
-                fill(augmentA, a, slot.slices().subList(0, batch), random, warps);
-                fill(augmentB, b, slot.slices().subList(batch, 2 * batch), random, warps);
-                full.put(Optional.of(slot.lend(step)));
+                fill(augmentA, a, made.augment(), slot.slices().subList(0, batch), random, warps);
+                fill(augmentB, b, made.augment(), slot.slices().subList(batch, 2 * batch), random, warps);
+                full.put(Optional.of(new Made(slot.lend(step), made)));
             }
         } catch (InterruptedException closed) {
             // close() asked for it; nothing is lost, because a batch can be made again
@@ -123,16 +147,17 @@ public final class FaceBatches implements AutoCloseable {
     private static void fill(
             FaceAugmenter augmenter,
             TrainingFaces faces,
+            AugmentOptions augment,
             List<FaceSlice> slices,
             SplittableRandom random,
             SplittableRandom warps) {
         for (var slice : slices) {
-            augmenter.augment(faces.draw(random), random, warps, slice);
+            augmenter.augment(faces.draw(random), augment, random, warps, slice);
         }
     }
 
     /** Neighboring seeds and steps must not give neighboring numbers, so the seed is stirred first. */
-    private SplittableRandom random(long step) {
+    static SplittableRandom random(long seed, long step) {
         return new SplittableRandom(new SplittableRandom(seed).nextLong() + step);
     }
 }

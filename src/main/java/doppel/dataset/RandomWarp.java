@@ -1,7 +1,10 @@
 package doppel.dataset;
 
+import doppel.geometry.Point;
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Bends a square at random: 5 x 5 points are pulled about, and what lies between them follows.
@@ -54,6 +57,15 @@ final class RandomWarp {
             }
         }
         into.put(0, positions);
+    }
+
+    /** Where the 5 x 5 points of the last draw were pulled to, in pixels of the straight square, row after row. */
+    List<Point> points() {
+        var spacing = size / (double) (POINTS - 1);
+        return IntStream.range(0, POINTS * POINTS)
+                .mapToObj(i -> new Point(
+                        pulled[2 * i] + spacing * (i % POINTS), pulled[2 * i + 1] + spacing * (i / POINTS)))
+                .toList();
     }
 
     /** The pull along one line of the square, at its 5 points. */

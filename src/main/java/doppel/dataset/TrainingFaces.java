@@ -1,6 +1,7 @@
 package doppel.dataset;
 
 import doppel.align.CropOptions;
+import doppel.clean.Decisions;
 import doppel.extract.FaceFolder;
 import doppel.extract.FaceRecord;
 import doppel.geometry.Similarity;
@@ -36,14 +37,25 @@ public final class TrainingFaces {
     }
 
     /**
-     * Decodes the faces of a folder.
+     * Decodes the faces of a folder, those left out that were rejected.
      *
      * @param crop what the network learns from; its size is the batch's
      * @throws IllegalArgumentException if the folder holds no face, or the mask of a face is empty; names the face
      * @throws IOException if a picture is missing or damaged; names the file
      */
     public static TrainingFaces load(FaceFolder folder, CropOptions crop) throws IOException {
-        var records = folder.faces();
+        return load(folder, Decisions.open(folder).remaining(), crop);
+    }
+
+    /**
+     * Decodes these faces of a folder.
+     *
+     * @param crop what the network learns from; its size is the batch's
+     * @throws IllegalArgumentException if there is no face, or the mask of a face is empty; names the face
+     * @throws IOException if a picture is missing or damaged; names the file
+     */
+    public static TrainingFaces load(FaceFolder folder, List<FaceRecord> records, CropOptions crop)
+            throws IOException {
         if (records.isEmpty()) {
             throw new IllegalArgumentException(
                     folder.path() + " holds no face: extract a clip that shows one, or keep at least one face");
@@ -118,6 +130,10 @@ public final class TrainingFaces {
 
     CropWindow window() {
         return window;
+    }
+
+    TrainingFace face(int number) {
+        return faces.get(number);
     }
 
     /** Any one of them, each as likely as the others, whatever was drawn before. */

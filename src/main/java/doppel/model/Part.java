@@ -64,6 +64,17 @@ final class Part {
         return result;
     }
 
+    /** What each block answers, one after the other; the last is what {@link #forward} returns. */
+    List<NDArray> outputs(NDArray faces) {
+        var outputs = new ArrayList<NDArray>();
+        var result = faces;
+        for (int i = 0; i < blocks.size(); i++) {
+            result = blocks.get(i).forward(result, weights.get(i));
+            outputs.add(result);
+        }
+        return outputs;
+    }
+
     /** All weights by name, in the order of the blocks. */
     Map<String, NDArray> weights() {
         var all = new LinkedHashMap<String, NDArray>();

@@ -11,12 +11,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A network with its weights: it sees a face of one person and draws it as that person or as the other.
@@ -125,18 +127,39 @@ public final class SwapModel implements AutoCloseable {
      * @throws IllegalArgumentException if a face has another size
      */
     public List<BufferedImage> decode(Side side, List<BufferedImage> faces) {
-        for (var face : faces) {
-            if (face.getWidth() != design.size() || face.getHeight() != design.size()) {
-                throw new IllegalArgumentException("this network sees faces of %d x %d, got %d x %d: cut them with %s"
-                        .formatted(design.size(), design.size(), face.getWidth(), face.getHeight(), design.crop()));
-            }
-        }
+        faces.forEach(this::requireSize);
         if (faces.isEmpty()) {
             return List.of();
         }
         return Torch.withoutGradients(() -> {
             try (var scope = owner.newSubManager()) {
                 return FacePixels.pictures(decode(side, FacePixels.pack(scope, faces)));
+            }
+        });
+    }
+
+    /**
+     * Draws one face as the person of {@code side} and keeps what every layer answered on the way.
+     *
+     * @param face {@code design().size()} square
+     * @return the layers of the encoder, of that side and of the decoder, in order
+     * @throws IllegalArgumentException if the face has another size
+     */
+    public List<LayerOutput> trace(Side side, BufferedImage face) {
+        requireSize(face);
+        var layers = design.layers().stream()
+                .filter(layer -> !layer.part().startsWith("side") || layer.part().endsWith(side.name()))
+                .toList();
+        return Torch.withoutGradients(() -> {
+            try (var scope = owner.newSubManager()) {
+                var arrays = new ArrayList<NDArray>();
+                arrays.add(FacePixels.pack(scope, List.of(face)));
+                for (var part : List.of(encoder, sides.get(side), decoder)) {
+                    arrays.addAll(part.outputs(arrays.get(arrays.size() - 1)));
+                }
+                return IntStream.range(0, layers.size())
+                        .mapToObj(i -> LayerOutput.of(layers.get(i), arrays.get(i + 1).toFloatArray()))
+                        .toList();
             }
         });
     }
@@ -175,6 +198,13 @@ public final class SwapModel implements AutoCloseable {
     @Override
     public void close() {
         owner.close();
+    }
+
+    private void requireSize(BufferedImage face) {
+        if (face.getWidth() != design.size() || face.getHeight() != design.size()) {
+            throw new IllegalArgumentException("this network sees faces of %d x %d, got %d x %d: cut them with %s"
+                    .formatted(design.size(), design.size(), face.getWidth(), face.getHeight(), design.crop()));
+        }
     }
 
     private static void requireWhole(Path file, Card card) throws IOException {

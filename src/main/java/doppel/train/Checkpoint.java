@@ -114,27 +114,31 @@ final class Checkpoint {
     }
 
     /**
-     * Refuses to go on with another network, other faces, or another way of learning. Budget, rate and intervals may
-     * change.
+     * Refuses to go on with another network, other faces, or another way of learning. Budget, rate, intervals and
+     * augmentation may change.
      *
      * @throws IllegalStateException naming what differs, and both values
      */
     void requireSameRun(TrainOptions options, List<Person> people) {
-        var old = facts.options();
-        requireSame("the network", old.design(), options.design());
-        requireSame("the batch", old.batch(), options.batch());
-        requireSame("the seed", old.seed(), options.seed());
-        requireSame("the way of learning", old.learn(), options.learn());
+        for (var change : OptionChange.between(facts.step(), facts.seconds(), facts.options(), options)) {
+            if (!change.allowed()) {
+                throw refusal(change.what(), change.from(), change.to(), "go on as it was");
+            }
+        }
         requireSame("side A", facts.people().get(0), people.get(0));
         requireSame("side B", facts.people().get(1), people.get(1));
     }
 
-    private void requireSame(String what, Object before, Object now) {
+    private void requireSame(String side, Person before, Person now) {
         if (!before.equals(now)) {
-            throw new IllegalStateException(
-                    "%s of this run, saved in %s, is %s and cannot become %s: go on as it was, or use another folder"
-                            .formatted(what, folder, before, now));
+            throw refusal(side, before, now, "decide about the faces as it was, see decisions.jsonl beside them");
         }
+    }
+
+    private IllegalStateException refusal(String what, Object before, Object now, String remedy) {
+        return new IllegalStateException(
+                "%s of this run, saved in %s, is %s and cannot become %s: %s, or train under another name"
+                        .formatted(what, folder, before, now, remedy));
     }
 
     private static boolean isWhole(Path candidate, Facts facts) throws IOException {

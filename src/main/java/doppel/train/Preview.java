@@ -19,9 +19,7 @@ import java.util.stream.IntStream;
  */
 final class Preview {
 
-    private static final int ROWS = 5;
     private static final int ENLARGEMENT = 2;
-    private static final int BAR = 8;
     private static final int BLUE = new Color(0x0072B2).getRGB();
     private static final int VERMILION = new Color(0xD55E00).getRGB();
     private static final int[] SHOWN = {BLUE, BLUE, VERMILION, VERMILION, VERMILION, BLUE};
@@ -46,23 +44,23 @@ final class Preview {
 
     /** Faces from the whole clip, first to last; a few again if there are fewer than rows. */
     private static List<BufferedImage> spread(TrainingFaces faces) {
-        return IntStream.range(0, ROWS)
-                .mapToObj(row -> faces.picture(row * (faces.size() - 1) / (ROWS - 1)))
+        return IntStream.range(0, PreviewSheet.ROWS)
+                .mapToObj(row -> faces.picture(row * (faces.size() - 1) / (PreviewSheet.ROWS - 1)))
                 .toList();
     }
 
     private static BufferedImage grid(List<List<BufferedImage>> columns) {
         var side = ENLARGEMENT * columns.get(0).get(0).getWidth();
-        var grid = new BufferedImage(columns.size() * side, BAR + ROWS * side, BufferedImage.TYPE_3BYTE_BGR);
+        var grid = new BufferedImage(columns.size() * side, PreviewSheet.BAR + PreviewSheet.ROWS * side, BufferedImage.TYPE_3BYTE_BGR);
         for (int column = 0; column < columns.size(); column++) {
             for (int x = column * side; x < (column + 1) * side; x++) {
-                for (int y = 0; y < BAR; y++) {
+                for (int y = 0; y < PreviewSheet.BAR; y++) {
                     grid.setRGB(x, y, SHOWN[column]);
                 }
             }
-            for (int row = 0; row < ROWS; row++) {
+            for (int row = 0; row < PreviewSheet.ROWS; row++) {
                 var face = Warp.resize(columns.get(column).get(row), side, side);
-                grid.getRaster().setRect(column * side, BAR + row * side, face.getRaster());
+                grid.getRaster().setRect(column * side, PreviewSheet.BAR + row * side, face.getRaster());
             }
         }
         return grid;

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param seconds trained
  * @param seed of weights and faces
  * @param people side A, then side B
+ * @param changes options that were changed on the way; without any, seed and options repeat the run
  * @param versions of Doppel, Java and libtorch
  */
 public record RunCard(
@@ -26,16 +27,19 @@ public record RunCard(
         double seconds,
         long seed,
         List<Person> people,
+        List<OptionChange> changes,
         Map<String, String> versions) {
 
     private static final int VERSION = 1;
 
     public RunCard {
         people = List.copyOf(people);
+        changes = changes == null ? List.of() : List.copyOf(changes); // a card from when nothing could be changed
         versions = java.util.Collections.unmodifiableMap(new TreeMap<>(versions));
     }
 
-    static RunCard of(TrainOptions options, int steps, double seconds, List<Person> people) {
+    static RunCard of(
+            TrainOptions options, int steps, double seconds, List<Person> people, List<OptionChange> changes) {
         var doppel = RunCard.class.getPackage().getImplementationVersion();
         return new RunCard(
                 VERSION,
@@ -44,6 +48,7 @@ public record RunCard(
                 seconds,
                 options.seed(),
                 people,
+                changes,
                 Map.of(
                         "doppel", doppel == null ? "built from source" : doppel,
                         "java", Runtime.version().toString(),

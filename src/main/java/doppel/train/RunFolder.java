@@ -14,6 +14,7 @@ import java.util.Optional;
  * <pre>
  * options.json    what was asked for, last
  * history.csv     a row a step: step, seconds, both losses, learning rate, faces a second
+ * changes.jsonl   a line for each option that was changed on the way
  * previews/       pictures of the same faces as they get better, each with its marks
  * checkpoints/    the last two, from which the run can go on
  * model/          the newest weights, which is what a swap needs
@@ -73,6 +74,15 @@ public record RunFolder(Path path) {
         return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
     }
 
+    /**
+     * The options that were changed on the way, in order; empty if none was.
+     *
+     * @throws IOException if the file holds something else
+     */
+    public List<OptionChange> changes() throws IOException {
+        return ChangeLog.read(changesFile());
+    }
+
     /** Where a swap by this run goes, unless it is told to go elsewhere. */
     public Path swap() {
         return path.resolve("swap.mp4");
@@ -124,6 +134,10 @@ public record RunFolder(Path path) {
 
     Path optionsFile() {
         return path.resolve("options.json");
+    }
+
+    Path changesFile() {
+        return path.resolve("changes.jsonl");
     }
 
     Path cardFile() {

@@ -122,6 +122,16 @@ public record TrainOptions(
         return Math.min(1, Math.max(bySteps, byTime));
     }
 
+    /**
+     * The learning rate of one step of a run that takes {@code ofSteps}, from {@link LearnOptions}: warm-up, then constant
+     * or along a cosine.
+     *
+     * @param step from 0
+     */
+    public double learningRateAt(int step, int ofSteps) {
+        return LearningRate.of(this).at(step, (double) step / ofSteps);
+    }
+
     private static void requireInterval(String name, double seconds) {
         if (!(seconds >= 1 && seconds <= 86400)) {
             throw new IllegalArgumentException("%s must be 1 to 86400, got %s; try 60".formatted(name, seconds));

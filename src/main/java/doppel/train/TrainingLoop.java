@@ -7,9 +7,11 @@ import doppel.model.SwapModel;
 import doppel.provenance.Marks;
 import doppel.provenance.Origin;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -22,12 +24,13 @@ final class TrainingLoop implements AutoCloseable {
     private final RunFolder folder;
     private final TrainingSide a;
     private final TrainingSide b;
-    private final TrainOptions options;
     private final Trainer trainer;
     private final Preview preview;
+    private TrainOptions options;
     private volatile int step;
     private double seconds;
-    private int savedStep = -1;
+    private volatile int savedStep = -1;
+    private final List<TrainStep> rows = Collections.synchronizedList(new ArrayList<>());
 
     private TrainingLoop(RunFolder folder, TrainingSide a, TrainingSide b, TrainOptions options, Trainer trainer) {
         this.folder = folder;
@@ -39,8 +42,9 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     /**
-     * A new run, or the one in {@code folder} from its newest whole checkpoint on.
+     * A new run, or the one in {@code folder} from its newest whole checkpoint on, with the options that it had there.
      *
+     * @param options that it will have, which may differ in what a run may change
      * @throws IllegalStateException if the run there has another network, other faces, or learns in another way
      */
     static TrainingLoop open(RunFolder folder, TrainingSide a, TrainingSide b, TrainOptions options)
@@ -58,10 +62,13 @@ final class TrainingLoop implements AutoCloseable {
             trainer.close();
             throw fault;
         }
-        var loop = new TrainingLoop(folder, a, b, options, trainer);
+        var loop = new TrainingLoop(folder, a, b, checkpoint.get().facts().options(), trainer);
         loop.step = checkpoint.get().facts().step();
         loop.savedStep = loop.step;
         loop.seconds = checkpoint.get().facts().seconds();
+        loop.rows.addAll(folder.history().stream()
+                .filter(row -> row.step() <= loop.step)
+                .toList());
         return loop;
     }
 
@@ -70,38 +77,75 @@ final class TrainingLoop implements AutoCloseable {
         return step;
     }
 
+    /** The step that was saved last; negative if there is none. */
+    int savedStep() {
+        return savedStep;
+    }
+
+    /** The newest step; empty before the first. */
+    Optional<TrainStep> lastRow() {
+        synchronized (rows) {
+            return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
+        }
+    }
+
+    /** A copy of all steps so far, those before a stop included. */
+    List<TrainStep> rows() {
+        synchronized (rows) {
+            return List.copyOf(rows);
+        }
+    }
+
     /**
      * Trains; returns true at the end of the budget and false if it was stopped before. Either way all is saved.
      *
      * @throws IllegalStateException if a loss is no longer a number; the last checkpoint stays whole
      */
-    boolean run(BooleanSupplier stopping, Consumer<TrainStep> progress) throws IOException, InterruptedException {
+    boolean run(Requests requests, Consumer<TrainStep> progress) throws IOException, InterruptedException {
         Json.write(folder.optionsFile(), options);
+        var changes = ChangeLog.open(folder.changesFile(), step);
         var augment = options.learn().augment();
         try (var history = History.open(folder.historyFile(), step);
                 var batches = new FaceBatches(a.faces(), b.faces(), augment, options.batch(), options.seed(), step)) {
             var stretch = new Stretch(step, seconds, System.nanoTime());
-            var previewDue = seconds;
-            var checkpointDue = seconds + options.checkpointSeconds();
-            while (options.done(step, seconds) < 1 && !stopping.getAsBoolean()) {
-                if (seconds >= previewDue) {
+            var lastPreview = Double.NEGATIVE_INFINITY;
+            var lastSave = seconds;
+            adopt(requests.options(), changes, batches);
+            while (options.done(step, seconds) < 1 && !requests.stops()) {
+                if (requests.takePreview() || seconds >= lastPreview + options.previewSeconds()) {
                     history.flush();
                     writePreview();
-                    previewDue = seconds + options.previewSeconds();
+                    lastPreview = seconds;
                 }
-                if (seconds >= checkpointDue) {
+                if (requests.takeSave() || seconds >= lastSave + options.checkpointSeconds()) {
                     history.flush();
-                    save();
-                    checkpointDue = seconds + options.checkpointSeconds();
+                    save(changes.all());
+                    lastSave = seconds;
                 }
                 var row = learn(batches, stretch);
                 history.append(row);
+                rows.add(row);
                 progress.accept(row);
+                adopt(requests.options(), changes, batches);
             }
+            adopt(requests.end(), changes, batches);
         }
-        save();
+        save(changes.all());
         writePreview();
         return options.done(step, seconds) >= 1;
+    }
+
+    /** From the next step on, the run has these options; what differs is written down first. */
+    private void adopt(TrainOptions wanted, ChangeLog changes, FaceBatches batches) throws IOException {
+        if (wanted.equals(options)) {
+            return;
+        }
+        changes.append(OptionChange.between(step, seconds, options, wanted));
+        Json.write(folder.optionsFile(), wanted);
+        if (!wanted.learn().augment().equals(options.learn().augment())) {
+            batches.change(wanted.learn().augment());
+        }
+        options = wanted;
     }
 
     @Override
@@ -143,7 +187,7 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     /** A checkpoint to go on from, and the weights by themselves for the swap. */
-    private void save() throws IOException {
+    private void save(List<OptionChange> changes) throws IOException {
         var people = List.of(a.person(), b.person());
         if (step != savedStep) {
             trainer.requireNumbers();
@@ -151,7 +195,7 @@ final class TrainingLoop implements AutoCloseable {
             savedStep = step;
         }
         trainer.model().save(folder.model());
-        Json.write(folder.cardFile(), RunCard.of(options, step, seconds, people));
+        Json.write(folder.cardFile(), RunCard.of(options, step, seconds, people, changes));
     }
 
     private void writePreview() throws IOException {

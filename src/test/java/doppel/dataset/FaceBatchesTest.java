@@ -113,6 +113,24 @@ class FaceBatchesTest {
     }
 
     @Test
+    void aChangeHoldsFromTheNextBatchOn() throws InterruptedException {
+        var bent = AugmentOptions.none().withWarp(0.03);
+        try (var batches = new FaceBatches(A, B, AugmentOptions.none(), 3, 7, 1)) {
+            for (int step = 1; step <= 4; step++) {
+                batches.take().close();
+            }
+            batches.change(bent);
+            for (int step = 5; step <= 9; step++) {
+                try (var batch = batches.take()) {
+                    assertEquals(step, batch.step());
+                    var expected = BatchPixels.at(A, B, bent, 3, 7, step);
+                    assertArrayEquals(expected.input(), BatchPixels.copy(batch, 64).input());
+                }
+            }
+        }
+    }
+
+    @Test
     void anotherSeedOrStepIsAnotherBatch() throws InterruptedException {
         var first = BatchPixels.at(A, B, AugmentOptions.quick(), 6, 7, 1);
         assertFalse(Arrays.equals(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doppel.align.CropOptions;
+import doppel.clean.Decisions;
 import doppel.compute.ModelFiles;
 import doppel.extract.ExtractOptions;
 import doppel.extract.FaceExtractor;
@@ -89,6 +90,18 @@ class FolderTest {
         }
         assertEquals(FaceWeights.EYES, most, 0.05);
         assertTrue(sum / weights.length > 0.2 && sum / weights.length < 1.2, "mean weight " + sum / weights.length);
+    }
+
+    @Test
+    void rejectedFacesAreLeftOut() throws IOException {
+        var copy = copy();
+        Decisions.open(copy).reject(copy.faces().get(1).id(), Decisions.HAND);
+        var faces = TrainingFaces.load(copy, CROP);
+        assertEquals(3, faces.size());
+        assertArrayEquals(
+                bytes(TrainingFaces.load(folder, CROP).picture(2)), bytes(faces.picture(1)));
+        Decisions.open(copy).undo();
+        assertEquals(4, TrainingFaces.load(copy, CROP).size());
     }
 
     @Test

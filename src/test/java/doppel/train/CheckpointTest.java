@@ -114,7 +114,7 @@ class CheckpointTest {
     }
 
     @Test
-    void budgetRateAndIntervalsMayChange() throws IOException {
+    void budgetRateIntervalsAndAugmentationMayChange() throws IOException {
         write(1);
         var checkpoint = Checkpoint.newest(folder).orElseThrow();
         checkpoint.requireSameRun(OPTIONS.withSteps(7), PEOPLE);
@@ -122,21 +122,23 @@ class CheckpointTest {
         checkpoint.requireSameRun(OPTIONS.withLearningRate(0.01), PEOPLE);
         checkpoint.requireSameRun(OPTIONS.withPreviewSeconds(7), PEOPLE);
         checkpoint.requireSameRun(OPTIONS.withCheckpointSeconds(7), PEOPLE);
+        checkpoint.requireSameRun(
+                OPTIONS.withLearn(OPTIONS.learn().withAugment(AugmentOptions.faceswap())), PEOPLE);
     }
 
     @Test
     void anotherRunIsRefusedNamingBothValues() throws IOException {
         write(1);
-        assertRefused("the batch of this run", "is 2 and cannot become 3", OPTIONS.withBatch(3), PEOPLE);
-        assertRefused("the seed of this run", "is 5 and cannot become 6", OPTIONS.withSeed(6), PEOPLE);
+        assertRefused("batch of this run", "is 2 and cannot become 3", OPTIONS.withBatch(3), PEOPLE);
+        assertRefused("seed of this run", "is 5 and cannot become 6", OPTIONS.withSeed(6), PEOPLE);
         assertRefused(
-                "the network of this run",
-                "width=12",
+                "design.width of this run",
+                "is 8 and cannot become 12: go on as it was, or train under another name",
                 OPTIONS.withDesign(OPTIONS.design().withWidth(12)),
                 PEOPLE);
         assertRefused(
-                "the way of learning of this run",
-                "beta1=0.9",
+                "learn.beta1 of this run",
+                "is 0.5 and cannot become 0.9",
                 OPTIONS.withLearn(OPTIONS.learn().withBeta1(0.9)),
                 PEOPLE);
         var otherFaces = List.of(PEOPLE.get(0), new Person("drawn-b", 9, "cc"));

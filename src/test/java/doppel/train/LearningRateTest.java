@@ -24,4 +24,14 @@ class LearningRateTest {
         assertEquals(0.01 * (0.02 + 0.98 / 2), rate.at(500, 0.5), EXACT);
         assertEquals(0.01 * 0.02, rate.at(1000, 1), EXACT);
     }
+
+    @Test
+    void theOptionsTellTheRateOfAnyStep() {
+        var options = TrainOptions.quick().withLearningRate(0.01);
+        var rate = LearningRate.of(options);
+        for (int step = 0; step < 1000; step += 50) {
+            assertEquals(rate.at(step, step / 1000.0), options.learningRateAt(step, 1000), EXACT);
+        }
+        assertEquals(5e-5, TrainOptions.book().learningRateAt(99_999, 100_000), EXACT);
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doppel.compute.Torch;
 import doppel.dataset.AugmentOptions;
 import doppel.dataset.FaceBatches;
 import doppel.model.Architecture;
@@ -86,7 +87,8 @@ class TrainerTest {
     void weightsThatAreNoNumbersAreNotFitToBeSaved() {
         try (var trainer = trainer(DrawnSides.tinyDesign())) {
             trainer.requireNumbers();
-            trainer.model().weights().get("b.0.bias").muli(Float.NaN);
+            Torch.withoutGradients(
+                    () -> trainer.model().weights().get("b.0.bias").muli(Float.NaN));
             var refusal = assertThrows(IllegalStateException.class, trainer::requireNumbers);
             assertTrue(refusal.getMessage().startsWith("b.0.bias holds weights that are not numbers"));
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doppel.compute.Json;
+import doppel.compute.Torch;
 import doppel.dataset.AugmentOptions;
 import doppel.model.SwapModel;
 import java.io.IOException;
@@ -181,7 +182,8 @@ class TrainingRunTest {
         var options = DrawnSides.tinyOptions(10);
         var people = List.of(DrawnSides.a().person(), DrawnSides.b().person());
         try (var trainer = new Trainer(SwapModel.create(options.design(), 1), options.learn())) {
-            trainer.model().weights().get("encoder.0.bias").muli(Float.NaN);
+            Torch.withoutGradients(
+                    () -> trainer.model().weights().get("encoder.0.bias").muli(Float.NaN));
             Checkpoint.write(folder.checkpoints(), 4, 1, options, people, trainer);
         }
         try (var run = open(options)) {
