@@ -1,0 +1,39 @@
+package doppel.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class BeforeAfterTest {
+
+    @Test
+    void itsStaticFormIsBothSideBySide() throws IOException {
+        var bundle = BeforeAfter.of(filled(Color.RED, 64), filled(Color.BLUE, 64))
+                .withNames("B", "swap")
+                .display();
+        var still = Pictures.of(bundle);
+        assertEquals(Color.RED, new Color(still.getRGB(10, 32)));
+        assertEquals(Color.BLUE, new Color(still.getRGB(still.getWidth() - 10, 32)));
+        assertEquals("B and swap, 64 x 64", bundle.forms().get(Bundle.TEXT));
+    }
+
+    @Test
+    void picturesOfDifferentSizesAreRefused() {
+        var fault = assertThrows(
+                IllegalArgumentException.class, () -> BeforeAfter.of(filled(Color.RED, 64), filled(Color.RED, 32)));
+        assertEquals("before is 64 x 64 and after is 32 x 32: resize them to one size", fault.getMessage());
+    }
+
+    private static BufferedImage filled(Color color, int side) {
+        var picture = new BufferedImage(side, side, BufferedImage.TYPE_3BYTE_BGR);
+        var pen = picture.createGraphics();
+        pen.setColor(color);
+        pen.fillRect(0, 0, side, side);
+        pen.dispose();
+        return picture;
+    }
+}
