@@ -18,6 +18,9 @@ def spec(venv, project, java_version):
             *native,
             "-Xmx3g",
             "-Djava.awt.headless=true",
+            # numbers look the same in every country, as the notebooks were written
+            "-Duser.language=en",
+            "-Duser.country=US",
             f"-Ddoppel.project={project}",
             # JShell itself, whose errors the kernel reports
             "--add-opens",

@@ -329,7 +329,8 @@ public final class Workbench implements AutoCloseable {
      * @throws IOException if a file is missing or damaged
      */
     public TruthSet truth() throws IOException {
-        return TruthSet.ofClip(samples().resolve("truth/truth.jsonl"), actor("b").clip());
+        return TruthSet.ofClip(
+                samples().resolve("truth/truth.jsonl"), actor("b").clip());
     }
 
     /**

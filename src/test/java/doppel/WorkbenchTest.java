@@ -2,6 +2,7 @@ package doppel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import doppel.extract.FaceFolder;
 import doppel.media.Clip;
 import doppel.media.ClipFormat;
 import doppel.media.Frame;
+import doppel.media.FramePicker;
 import doppel.media.FrameReader;
 import doppel.media.MarkedWriter;
 import doppel.provenance.Manifest;
@@ -197,6 +199,24 @@ class WorkbenchTest {
         var other = project.resolve("data/runs/other");
         assertNotEquals(other, run.path());
         assertTrue(Files.notExists(other));
+    }
+
+    @Test
+    void aSwapperAsksForConsentFirst(@TempDir Path elsewhere) {
+        try (var stranger = Workbench.open(elsewhere)) {
+            var refusal =
+                    assertThrows(IllegalStateException.class, () -> stranger.swapper(run, SwapOptions.standard()));
+            assertTrue(refusal.getMessage().startsWith("actor-a has no consent on file"), refusal.getMessage());
+        }
+    }
+
+    @Test
+    void aSwapperShowsWhatBecameOfAFrame() throws IOException {
+        try (var other = Workbench.open(project)) {
+            var swapper = other.swapper(run, SwapOptions.standard());
+            assertTrue(swapper.steps(FramePicker.at(target, 3).picture()).isPresent());
+            assertTrue(swapper.steps(FramePicker.at(target, 12).picture()).isEmpty());
+        }
     }
 
     private FaceFolder faces(String name) throws IOException {

@@ -19,8 +19,7 @@ import java.io.IOException;
  * @param shape what the landmarks say
  * @param light how it is lit and colored
  */
-public record FaceMeasures(
-        FaceRecord face, double sourcePixels, double sharpness, FaceShape shape, FaceLight light) {
+public record FaceMeasures(FaceRecord face, double sourcePixels, double sharpness, FaceShape shape, FaceLight light) {
 
     /**
      * @throws IOException if the face's picture or mask cannot be read

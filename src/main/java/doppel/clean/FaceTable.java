@@ -88,10 +88,8 @@ public final class FaceTable {
 
     /** Median of a column: what a typical face has. */
     public double median(String measure) {
-        var sorted = rows.stream()
-                .mapToDouble(Measure.named(measure)::of)
-                .sorted()
-                .toArray();
+        var sorted =
+                rows.stream().mapToDouble(Measure.named(measure)::of).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
@@ -157,7 +155,9 @@ public final class FaceTable {
                         StringColumn.create("id", rows.stream().map(FaceMeasures::id)),
                         IntColumn.create(
                                 "frame",
-                                rows.stream().mapToInt(row -> row.face().frame()).toArray()));
+                                rows.stream()
+                                        .mapToInt(row -> row.face().frame())
+                                        .toArray()));
         for (var measure : Measure.values()) {
             table.addColumns(DoubleColumn.create(
                     measure.label(),
@@ -173,7 +173,8 @@ public final class FaceTable {
 
     @Override
     public String toString() {
-        return "face table of %s: %d faces, %d measures".formatted(folder.person(), rows.size(), Measure.values().length);
+        return "face table of %s: %d faces, %d measures"
+                .formatted(folder.person(), rows.size(), Measure.values().length);
     }
 
     /** More digits are noise, and nobody reads them. */

@@ -49,8 +49,8 @@ public record IdentityCheck(List<Likeness> likenesses) {
                 var face = folder.faces().get(i);
                 var toPicture = face.toFaceUnits().then(folder.crop().fromFaceUnits());
                 faces.add(face);
-                identities.add(recognizer.of(
-                        folder.picture(face), face.landmarks().through(toPicture)));
+                identities.add(
+                        recognizer.of(folder.picture(face), face.landmarks().through(toPicture)));
             }
         }
         return of(faces, identities);

@@ -14,7 +14,10 @@ public enum Measure {
     SECONDS("seconds", "s", face -> face.face().seconds(), late -> late),
     SCORE("score", "0 to 1", face -> face.face().score(), low -> -low),
     SOURCE_PIXELS("sourcePixels", "pixels", FaceMeasures::sourcePixels, small -> -small),
-    /** variance of the Laplacian, per variance of the coarser detail, times 1000; a blur of half a pixel halves it, one of a pixel leaves a seventh */
+    /**
+     * variance of the Laplacian, per variance of the coarser detail, times 1000; a blur of half a pixel halves it, one of a
+     * pixel leaves a seventh
+     */
     SHARPNESS("sharpness", "fine per coarse detail", FaceMeasures::sharpness, blurred -> -blurred),
     MISALIGNMENT("misalignment", "face units", face -> face.shape().misalignment(), far -> far),
     YAW("yaw", "degrees", face -> face.pose().yaw(), Math::abs),
@@ -50,9 +53,7 @@ public enum Measure {
                 .orElseThrow(() -> new IllegalArgumentException("there is no measure \"%s\": take one of %s"
                         .formatted(
                                 label,
-                                Arrays.stream(values())
-                                        .map(Measure::label)
-                                        .collect(Collectors.joining(", ")))));
+                                Arrays.stream(values()).map(Measure::label).collect(Collectors.joining(", ")))));
     }
 
     /** Name of the column. */

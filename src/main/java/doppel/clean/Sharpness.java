@@ -22,7 +22,7 @@ final class Sharpness {
 
     private static final double SCALE = 1000;
 
-    /** Coarser detail is what a blur of one part in this many of the picture's side removes: eyes and lips, no shadows. */
+    /** Coarser detail is what a blur of one part in this many of the side removes: eyes and lips, no shadows. */
     private static final int COARSE = 32;
 
     /** Below this there is little but noise, which would pass for detail: gray values, squared. */

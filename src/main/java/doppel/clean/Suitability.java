@@ -82,8 +82,10 @@ public record Suitability(double shape, double skin, double pose, double light) 
                 .toList();
         var faces = frontal.isEmpty() ? table.rows() : frontal;
         var shapes = faces.stream()
-                .map(face ->
-                        face.face().landmarks().through(face.face().toFaceUnits()).points())
+                .map(face -> face.face()
+                        .landmarks()
+                        .through(face.face().toFaceUnits())
+                        .points())
                 .toList();
         var mean = new ArrayList<Point>();
         for (int i = 0; i < shapes.get(0).size(); i++) {

@@ -50,11 +50,7 @@ final class FaceAugmenter {
      * @param warps decides the warp, so that bending more or less changes nothing else
      */
     void augment(
-            TrainingFace face,
-            AugmentOptions options,
-            RandomGenerator random,
-            RandomGenerator warps,
-            FaceSlice slice) {
+            TrainingFace face, AugmentOptions options, RandomGenerator random, RandomGenerator warps, FaceSlice slice) {
         var back = AffineJitter.draw(options, size, random).inverse();
         var mirrored = random.nextDouble() < options.flip();
         cutter.take(face, back, mirrored);

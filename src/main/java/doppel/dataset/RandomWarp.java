@@ -63,8 +63,8 @@ final class RandomWarp {
     List<Point> points() {
         var spacing = size / (double) (POINTS - 1);
         return IntStream.range(0, POINTS * POINTS)
-                .mapToObj(i -> new Point(
-                        pulled[2 * i] + spacing * (i % POINTS), pulled[2 * i + 1] + spacing * (i / POINTS)))
+                .mapToObj(i ->
+                        new Point(pulled[2 * i] + spacing * (i % POINTS), pulled[2 * i + 1] + spacing * (i / POINTS)))
                 .toList();
     }
 

@@ -54,8 +54,7 @@ public final class TrainingFaces {
      * @throws IllegalArgumentException if there is no face, or the mask of a face is empty; names the face
      * @throws IOException if a picture is missing or damaged; names the file
      */
-    public static TrainingFaces load(FaceFolder folder, List<FaceRecord> records, CropOptions crop)
-            throws IOException {
+    public static TrainingFaces load(FaceFolder folder, List<FaceRecord> records, CropOptions crop) throws IOException {
         if (records.isEmpty()) {
             throw new IllegalArgumentException(
                     folder.path() + " holds no face: extract a clip that shows one, or keep at least one face");

@@ -39,8 +39,12 @@ public record Flicker(List<Double> target, List<Double> swap) {
      */
     public static Flicker of(List<SwapSteps> neighbors) {
         return new Flicker(
-                changes(neighbors.stream().map(steps -> color(steps, steps.blend().own())).toList()),
-                changes(neighbors.stream().map(steps -> color(steps, steps.after(look(steps)))).toList()));
+                changes(neighbors.stream()
+                        .map(steps -> color(steps, steps.blend().own()))
+                        .toList()),
+                changes(neighbors.stream()
+                        .map(steps -> color(steps, steps.after(look(steps))))
+                        .toList()));
     }
 
     /** The change beyond the target's own: 1.0 if the swap adds none. */

@@ -64,7 +64,8 @@ public final class LandmarkErrors {
         this.faces = List.copyOf(faces);
         if (faces.isEmpty() || faces.stream().anyMatch(face -> face.length != 68)) {
             throw new IllegalArgumentException(
-                    "landmark errors need one face at least and 68 errors a face, got %d faces".formatted(faces.size()));
+                    "landmark errors need one face at least and 68 errors a face, got %d faces"
+                            .formatted(faces.size()));
         }
     }
 

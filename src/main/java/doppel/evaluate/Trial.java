@@ -51,8 +51,7 @@ public record Trial(List<TruthFrame> truth, List<SwapSteps> swaps) {
     /** How near swaps with these options come to the truth: the mean over the frames, decibels as {@link Psnr}. */
     public double psnr(SwapOptions options) {
         return IntStream.range(0, truth.size())
-                .mapToDouble(i ->
-                        truth.get(i).psnr(swaps.get(i).with(options).composite()))
+                .mapToDouble(i -> truth.get(i).psnr(swaps.get(i).with(options).composite()))
                 .average()
                 .orElseThrow();
     }

@@ -47,7 +47,6 @@ public record TruthFrame(String name, BufferedImage target, BufferedImage truth,
                     "light is 0 to 1 of each color, got %s, %s and %s; try 0.6, 0.5, 0.4".formatted(red, green, blue));
         }
         var light = new RescaleOp(new float[] {(float) red, (float) green, (float) blue}, new float[3], null);
-        return new TruthFrame(
-                name, light.filter(Mats.bgr(target), null), light.filter(Mats.bgr(truth), null), mask);
+        return new TruthFrame(name, light.filter(Mats.bgr(target), null), light.filter(Mats.bgr(truth), null), mask);
     }
 }

@@ -23,7 +23,12 @@ public final class ActivationChart {
     /** ReLU, leaky ReLU and sigmoid. */
     public static XYChart of() {
         var chart = Charts.xy("what the layer before answers", "what goes on");
-        chart.getStyler().setXAxisMin(-END).setXAxisMax(END).setYAxisMin(-0.5).setYAxisMax(2.0).setLegendPosition(LegendPosition.InsideNW);
+        chart.getStyler()
+                .setXAxisMin(-END)
+                .setXAxisMax(END)
+                .setYAxisMin(-0.5)
+                .setYAxisMax(2.0)
+                .setLegendPosition(LegendPosition.InsideNW);
         var x = IntStream.range(0, POINTS)
                 .mapToDouble(i -> END * (2.0 * i / (POINTS - 1) - 1))
                 .toArray();

@@ -51,7 +51,9 @@ public final class BookSwap {
         var own = steps.blend().own();
         var size = own.getWidth();
         var square = cutHard(
-                own, Warp.resize(steps.decoded(), size, size, Resampling.NEAREST), steps.blend().measured());
+                own,
+                Warp.resize(steps.decoded(), size, size, Resampling.NEAREST),
+                steps.blend().measured());
         var toFrame = steps.face()
                 .toFaceUnits()
                 .then(steps.cut().withSize(size).fromFaceUnits())

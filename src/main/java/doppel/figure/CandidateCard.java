@@ -7,6 +7,7 @@ import doppel.clean.Suitability.Verdict;
 import doppel.geometry.Point;
 import doppel.geometry.Similarity;
 import doppel.image.Warp;
+import doppel.landmark.Landmarks;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class CandidateCard {
     private static final int GAP = 16;
     private static final int ROW = 34;
     private static final int LETTERS = 14;
+    private static final double LINE = 1.8;
 
     /** Of the mean shapes in their square: the brows' width takes this share. */
     private static final double SHARE = 0.62;
@@ -65,14 +67,17 @@ public final class CandidateCard {
     }
 
     private static void shape(Brush brush, List<Point> points, Color color) {
-        for (var ends : List.of(new int[] {0, 16}, new int[] {17, 21}, new int[] {22, 26}, new int[] {27, 30}, new int[] {31, 35})) {
-            for (int i = ends[0]; i < ends[1]; i++) {
-                brush.line(points.get(i), points.get(i + 1), color, 1.8);
+        var face = new Landmarks(points);
+        var bridge = points.subList(27, 31);
+        var nostrils = points.subList(31, 36);
+        for (var line : List.of(face.jaw(), face.rightBrow(), face.leftBrow(), bridge, nostrils)) {
+            for (int i = 1; i < line.size(); i++) {
+                brush.line(line.get(i - 1), line.get(i), color, LINE);
             }
         }
-        for (var ring : List.of(points.subList(36, 42), points.subList(42, 48), points.subList(48, 60))) {
+        for (var ring : List.of(face.rightEye(), face.leftEye(), face.mouth())) {
             for (int i = 0; i < ring.size(); i++) {
-                brush.line(ring.get(i), ring.get((i + 1) % ring.size()), color, 1.8);
+                brush.line(ring.get(i), ring.get((i + 1) % ring.size()), color, LINE);
             }
         }
     }

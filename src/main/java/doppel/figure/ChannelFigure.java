@@ -37,8 +37,8 @@ public record ChannelFigure(BufferedImage frame, Landmarks right, Landmarks wron
     /** How far the landmarks move, on average, in percent of the distance between the eyes. */
     public double shift() {
         return IntStream.range(0, Landmarks.COUNT)
-                        .mapToDouble(
-                                i -> right.points().get(i).distanceTo(wrong.points().get(i)))
+                        .mapToDouble(i ->
+                                right.points().get(i).distanceTo(wrong.points().get(i)))
                         .average()
                         .orElse(0)
                 / right.eyeDistance()

@@ -38,7 +38,8 @@ public record ColorPanels(SwapSteps steps, SwapOptions options, TruthFrame truth
         for (var way : ColorMatch.values()) {
             var swap = steps.with(options.withColor(way));
             gallery = gallery.with(
-                    "%s: %.1f dB".formatted(name(way), truth.psnr(swap.composite())), Made.swap(swap.after(LOOK), SIDE));
+                    "%s: %.1f dB".formatted(name(way), truth.psnr(swap.composite())),
+                    Made.swap(swap.after(LOOK), SIDE));
         }
         return gallery;
     }

@@ -2,7 +2,6 @@ package doppel.figure;
 
 import doppel.align.CropOptions;
 import doppel.align.FaceAligner;
-import doppel.image.Warp;
 import doppel.landmark.Landmarks;
 import java.awt.image.BufferedImage;
 
@@ -24,7 +23,9 @@ public record CoverageFigure(BufferedImage frame, Landmarks landmarks) {
     /** Pixels between the centers of the eyes in a picture of {@code size} pixels. */
     public double eyePixels(double coverage, int size) {
         var crop = new CropOptions(size, coverage, 0);
-        return landmarks.through(FaceAligner.toFaceUnits(landmarks).then(crop.fromFaceUnits())).eyeDistance();
+        return landmarks
+                .through(FaceAligner.toFaceUnits(landmarks).then(crop.fromFaceUnits()))
+                .eyeDistance();
     }
 
     /**
@@ -39,9 +40,7 @@ public record CoverageFigure(BufferedImage frame, Landmarks landmarks) {
                 .withHeight(SIDE)
                 .with("the square in the frame", Overlay.on(frame).square(face).draw())
                 .with("coverage %.2f".formatted(coverage), face.picture())
-                .with(
-                        "%d pixels: eyes %.1f apart".formatted(SEEN, eyePixels(coverage, SEEN)),
-                        PixelView.of(seen, SIDE))
+                .with("%d pixels: eyes %.1f apart".formatted(SEEN, eyePixels(coverage, SEEN)), PixelView.of(seen, SIDE))
                 .draw();
     }
 }

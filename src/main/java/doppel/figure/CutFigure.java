@@ -30,8 +30,9 @@ public final class CutFigure {
         var beyond = table.worseThan(measure, limit);
         var chart = BitmapEncoder.getBufferedImage(Distribution.cut(Distribution.of(measure, table), limit));
         var justFail = beyond.subList(Math.max(0, beyond.size() - SHOWN), beyond.size());
-        var words = "%d of %d faces would go".formatted(beyond.size(), table.rows().size())
-                + (beyond.isEmpty() ? "" : "; the last ones to go:");
+        var words =
+                "%d of %d faces would go".formatted(beyond.size(), table.rows().size())
+                        + (beyond.isEmpty() ? "" : "; the last ones to go:");
         if (beyond.isEmpty()) {
             return stack(chart, words, Brush.paper(chart.getWidth(), 1));
         }
@@ -39,8 +40,8 @@ public final class CutFigure {
     }
 
     private static BufferedImage stack(BufferedImage chart, String words, BufferedImage faces) {
-        var sheet = Brush.paper(
-                Math.max(chart.getWidth(), faces.getWidth()), chart.getHeight() + LINE + faces.getHeight());
+        var sheet =
+                Brush.paper(Math.max(chart.getWidth(), faces.getWidth()), chart.getHeight() + LINE + faces.getHeight());
         try (var brush = Brush.on(sheet, Similarity.identity())) {
             brush.picture(chart, new Point(0, 0));
             brush.words(words, new Point(8, chart.getHeight() + LINE / 2.0), Ink.TEXT, LETTERS);

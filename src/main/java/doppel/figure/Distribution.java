@@ -36,9 +36,7 @@ public final class Distribution {
      * @throws IllegalArgumentException if there is no such measure; lists them
      */
     public static XYChart of(String measure, FaceTable... people) {
-        var columns = Arrays.stream(people)
-                .map(table -> table.values(measure))
-                .toArray(double[][]::new);
+        var columns = Arrays.stream(people).map(table -> table.values(measure)).toArray(double[][]::new);
         var names = Arrays.stream(people).map(table -> table.folder().person()).toList();
         return of(Measure.named(measure).title(), "faces (%)", names, columns);
     }

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class DrawnAs {
 
-    private static final int SIDE = 108;
+    private static final int SIDE = 98;
 
     private DrawnAs() {}
 

@@ -30,8 +30,8 @@ public final class FaultSheet {
      */
     public static Gallery of(Path clip, Path labels) throws IOException {
         var byFault = new LinkedHashMap<String, List<Integer>>();
-        faults(labels).forEach(
-                (frame, fault) -> byFault.computeIfAbsent(fault, any -> new ArrayList<>()).add(frame));
+        faults(labels).forEach((frame, fault) -> byFault.computeIfAbsent(fault, any -> new ArrayList<>())
+                .add(frame));
         var picked = new TreeMap<Integer, String>();
         // lost with the end of the file: there is nothing to show
         byFault.remove(Fault.TRUNCATED.label());

@@ -55,7 +55,10 @@ public final class FeatherFigure {
                 var light = own.getRaster().getSample(x, y, 1) / 255.0;
                 var gray = Shades.mixed(Color.BLACK, Color.WHITE, light);
                 var color = Shades.mixed(Ink.A, Ink.YELLOW, 2 * alpha - 1);
-                heat.setRGB(x, y, Shades.mixed(gray, color, 0.75 * Math.min(1, 2 * alpha)).getRGB());
+                heat.setRGB(
+                        x,
+                        y,
+                        Shades.mixed(gray, color, 0.75 * Math.min(1, 2 * alpha)).getRGB());
             }
         }
         return Warp.resize(heat, SIDE, SIDE);

@@ -42,7 +42,8 @@ public final class FeatureMaps {
         var wide = times * maps.get(0).width();
         var tall = times * maps.get(0).height();
         var rows = (shown + COLUMNS - 1) / COLUMNS;
-        var sheet = Brush.paper(Math.max(LEAST, Math.min(shown, COLUMNS) * (wide + GAP) - GAP), CAPTION + rows * (tall + GAP) - GAP);
+        var sheet = Brush.paper(
+                Math.max(LEAST, Math.min(shown, COLUMNS) * (wide + GAP) - GAP), CAPTION + rows * (tall + GAP) - GAP);
         try (var brush = Brush.on(sheet, Similarity.identity())) {
             brush.words(caption(output, shown), new Point(0, CAPTION / 2.0 - 3), Ink.TEXT, LETTERS);
             for (int i = 0; i < shown; i++) {

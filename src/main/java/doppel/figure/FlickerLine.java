@@ -38,7 +38,12 @@ public final class FlickerLine {
             var name = "%s: %.2f".formatted(name(way), flicker.ratio());
             Charts.line(chart, name, colors.next(), numbers(neighbors), values(flicker.swap()));
         }
-        Charts.line(chart, "target: 1", Ink.B, numbers(neighbors), values(Flicker.of(neighbors).target()));
+        Charts.line(
+                chart,
+                "target: 1",
+                Ink.B,
+                numbers(neighbors),
+                values(Flicker.of(neighbors).target()));
         return chart;
     }
 

@@ -27,8 +27,10 @@ public final class FolderRows {
      */
     public static BufferedImage draw(FaceFolder folder, Path footage, List<FaceRecord> faces) throws IOException {
         var rows = Gallery.of().withColumns(5).withHeight(SIDE);
-        for (var frame : FramePicker.at(footage, faces.stream().map(FaceRecord::frame).toList())) {
-            for (var face : faces.stream().filter(one -> one.frame() == frame.number()).toList()) {
+        for (var frame :
+                FramePicker.at(footage, faces.stream().map(FaceRecord::frame).toList())) {
+            for (var face :
+                    faces.stream().filter(one -> one.frame() == frame.number()).toList()) {
                 rows = row(rows, folder, face, frame.picture());
             }
         }
@@ -40,11 +42,15 @@ public final class FolderRows {
         var picture = Warp.resize(folder.picture(face), SIDE, SIDE);
         var mask = folder.mask(face);
         var tinted = Overlay.on(folder.picture(face)).mask(mask, Ink.GREEN).draw();
-        var boxed = Overlay.on(frame).around(face.box(), SIDE).box(face.box(), "").draw();
-        var inCrop = face.landmarks().through(face.toFaceUnits().then(folder.crop().withSize(SIDE).fromFaceUnits()));
+        var boxed =
+                Overlay.on(frame).around(face.box(), SIDE).box(face.box(), "").draw();
+        var inCrop = face.landmarks()
+                .through(face.toFaceUnits().then(folder.crop().withSize(SIDE).fromFaceUnits()));
         return rows.with("frame %d, score %.2f".formatted(face.frame(), face.score()), boxed)
                 .with("aligned", picture)
-                .with("landmarks", Overlay.on(picture).enlargedTo(SIDE).landmarks(inCrop).draw())
+                .with(
+                        "landmarks",
+                        Overlay.on(picture).enlargedTo(SIDE).landmarks(inCrop).draw())
                 .with("mask", mask.picture())
                 .with("what it holds", tinted);
     }

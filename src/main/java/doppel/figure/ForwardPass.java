@@ -47,11 +47,8 @@ public final class ForwardPass {
         var codePicture = code(code.maps().get(0));
 
         var sheet = Brush.paper(
-                3 * FACE
-                        + maps.size() * (TILES + GAP)
-                        + Math.max(LEAST_CODE, codePicture.getWidth())
-                        + 2 * GAP
-                        + 8, TITLE + FACE + CAPTION);
+                3 * FACE + maps.size() * (TILES + GAP) + Math.max(LEAST_CODE, codePicture.getWidth()) + 2 * GAP + 8,
+                TITLE + FACE + CAPTION);
         try (var brush = Brush.on(sheet, Similarity.identity())) {
             var x = 0;
             stage(brush, x, Warp.resize(Mats.bgr(face), FACE, FACE), "it sees", size(face), Ink.TEXT);
@@ -94,7 +91,11 @@ public final class ForwardPass {
     private static BufferedImage tiles(LayerOutput output) {
         var tile = TILES / 2 - 1;
         var square = Brush.paper(TILES, TILES);
-        var strongest = output.maps().stream().limit(4).mapToDouble(Shades::strongest).max().orElseThrow();
+        var strongest = output.maps().stream()
+                .limit(4)
+                .mapToDouble(Shades::strongest)
+                .max()
+                .orElseThrow();
         try (var brush = Brush.on(square, Similarity.identity())) {
             for (int i = 0; i < Math.min(4, output.maps().size()); i++) {
                 var map = output.maps().get(i);

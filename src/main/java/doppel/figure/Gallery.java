@@ -120,8 +120,8 @@ public record Gallery(List<Cell> cells, int columns, int height, Optional<Marks>
                 .mapToInt(row -> row.stream().mapToInt(this::width).sum() + GAP * (row.size() - 1))
                 .max()
                 .orElseThrow();
-        var sheet = new BufferedImage(
-                width, rows.size() * (height + caption + GAP) - GAP, BufferedImage.TYPE_3BYTE_BGR);
+        var sheet =
+                new BufferedImage(width, rows.size() * (height + caption + GAP) - GAP, BufferedImage.TYPE_3BYTE_BGR);
         var pen = sheet.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -137,7 +137,8 @@ public record Gallery(List<Cell> cells, int columns, int height, Optional<Marks>
         pen.dispose();
         var made = cells.stream().flatMap(cell -> marks(cell).stream()).findFirst();
         return made.isPresent() && height < LEAST_LABELED
-                ? VisibleLabel.of(made.get(), sheet.getWidth(), sheet.getHeight()).draw(sheet)
+                ? VisibleLabel.of(made.get(), sheet.getWidth(), sheet.getHeight())
+                        .draw(sheet)
                 : sheet;
     }
 

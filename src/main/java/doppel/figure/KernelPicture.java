@@ -56,7 +56,11 @@ public final class KernelPicture {
             brush.picture(after, new Point(end + GAP, middle - after.getHeight() / 2.0));
 
             var line = tall + CAPTION / 2.0;
-            brush.letters(kernel.name() + ", sum " + rounded(kernel.sum()), new Point(NUMBERS / 2.0, line), Ink.TEXT, LETTERS);
+            brush.letters(
+                    kernel.name() + ", sum " + rounded(kernel.sum()),
+                    new Point(NUMBERS / 2.0, line),
+                    Ink.TEXT,
+                    LETTERS);
             brush.letters(size(seen), new Point(x + before.getWidth() / 2.0, line), Ink.TEXT, LETTERS);
             var formula = "(%d + 2 × %d − %d) / %d + 1 = %d"
                     .formatted(seen.width(), padding, kernel.side(), stride, answer.width());

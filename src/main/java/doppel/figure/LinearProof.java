@@ -34,8 +34,7 @@ public final class LinearProof {
         return Gallery.of()
                 .withHeight(STAR / SMALLER)
                 .with("by numbers", Transfer.LINEAR.shrink(star, SMALLER))
-                .with("by light", Transfer.SRGB.shrink(star, SMALLER))
-                .with("what it was, closer", star.getSubimage(STAR / 3, STAR / 3, STAR / 3, STAR / 3));
+                .with("by light", Transfer.SRGB.shrink(star, SMALLER));
     }
 
     private static Gallery row(Gallery gallery, Color first, Color second) {

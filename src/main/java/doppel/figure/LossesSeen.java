@@ -22,7 +22,7 @@ import java.util.List;
  */
 public final class LossesSeen {
 
-    private static final int SIDE = 140;
+    private static final int SIDE = 124;
     private static final int GAP = 8;
     private static final int CAPTION = 22;
     private static final int ROW = SIDE + CAPTION;
@@ -70,7 +70,8 @@ public final class LossesSeen {
             for (int row = 0; row < losses; row++) {
                 var name = looks.get(0).maps().get(row).loss();
                 brush.letters(name, new Point(SIDE / 2.0, (row + 1) * ROW + SIDE / 2.0 - 9), Ink.TEXT, LETTERS + 2);
-                brush.letters(words(name), new Point(SIDE / 2.0, (row + 1) * ROW + SIDE / 2.0 + 11), Ink.TEXT, LETTERS - 2);
+                brush.letters(
+                        words(name), new Point(SIDE / 2.0, (row + 1) * ROW + SIDE / 2.0 + 11), Ink.TEXT, LETTERS - 2);
             }
             for (int column = 0; column < looks.size(); column++) {
                 draw(brush, column);
@@ -113,7 +114,7 @@ public final class LossesSeen {
         return switch (loss) {
             case "absolute" -> "how far off a color is";
             case "squared" -> "the square of that";
-            default -> "where edges should be";
+            default -> "where edges are";
         };
     }
 }

@@ -50,8 +50,7 @@ public record MaskFigure(BufferedImage face, List<Named> masks, Optional<Mask> t
     /** All masks but the exact one, shrunk and then softened, in pixels of the face. */
     public MaskFigure changed(double erode, double feather) {
         var changed = masks.stream()
-                .map(named -> new Named(
-                        named.name(), named.mask().eroded(erode).feathered(feather)))
+                .map(named -> new Named(named.name(), named.mask().eroded(erode).feathered(feather)))
                 .toList();
         return new MaskFigure(face, changed, truth);
     }
@@ -70,7 +69,8 @@ public record MaskFigure(BufferedImage face, List<Named> masks, Optional<Mask> t
     }
 
     private String words(Named named) {
-        return truth.map(exact -> "%s: IoU %.2f".formatted(named.name(), named.mask().overlap(exact)))
+        return truth.map(exact ->
+                        "%s: IoU %.2f".formatted(named.name(), named.mask().overlap(exact)))
                 .orElse(named.name());
     }
 

@@ -58,8 +58,9 @@ public final class MeasuredFaces {
     /** So many of a list, from first to last in equal steps: of a sorted one, its quantiles. */
     public static List<FaceRecord> spread(List<FaceRecord> faces, int count) {
         var spread = new ArrayList<FaceRecord>();
-        for (int i = 0; i < Math.min(count, faces.size()); i++) {
-            spread.add(faces.get((int) Math.round(i * (faces.size() - 1.0) / Math.max(1, Math.min(count, faces.size()) - 1))));
+        var most = Math.min(count, faces.size());
+        for (int i = 0; i < most; i++) {
+            spread.add(faces.get((int) Math.round(i * (faces.size() - 1.0) / Math.max(1, most - 1))));
         }
         return List.copyOf(spread);
     }

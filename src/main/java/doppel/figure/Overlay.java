@@ -56,12 +56,7 @@ public final class Overlay {
 
     /** From pixels of the picture to those of the drawing, and the size of that. */
     private Overlay(
-            BufferedImage picture,
-            Similarity zoom,
-            int width,
-            int height,
-            List<Landmarks> faces,
-            List<Layer> layers) {
+            BufferedImage picture, Similarity zoom, int width, int height, List<Landmarks> faces, List<Layer> layers) {
         this.picture = picture;
         this.zoom = zoom;
         this.width = width;
@@ -136,7 +131,8 @@ public final class Overlay {
             for (int i = 0; i < Landmarks.COUNT; i++) {
                 var point = face.points().get(i);
                 var outwards = point.minus(PartInk.middle(face, i));
-                var step = NUMBER_PIXELS / (outwards.distanceTo(new Point(0, 0)) * brush.zoom().scale() + 1e-9);
+                var step = NUMBER_PIXELS
+                        / (outwards.distanceTo(new Point(0, 0)) * brush.zoom().scale() + 1e-9);
                 brush.edgedLetters(
                         "" + i, point.plus(outwards.times(step)), PartInk.of(PartInk.part(i)), SMALL_LETTERS);
             }
@@ -192,8 +188,8 @@ public final class Overlay {
      */
     public Overlay arrows(List<Point> from, List<Point> to) {
         if (from.size() != to.size()) {
-            throw new IllegalArgumentException("arrows need as many ends as starts, got %d starts and %d ends"
-                    .formatted(from.size(), to.size()));
+            throw new IllegalArgumentException(
+                    "arrows need as many ends as starts, got %d starts and %d ends".formatted(from.size(), to.size()));
         }
         return with(brush -> {
             for (int i = 0; i < from.size(); i++) {
@@ -240,7 +236,8 @@ public final class Overlay {
 
     private static int checked(int pixels) {
         if (pixels < 16 || pixels > MOST_SIDE) {
-            throw new IllegalArgumentException("side must be 16 to %d pixels, got %d; try 720".formatted(MOST_SIDE, pixels));
+            throw new IllegalArgumentException(
+                    "side must be 16 to %d pixels, got %d; try 720".formatted(MOST_SIDE, pixels));
         }
         return pixels;
     }

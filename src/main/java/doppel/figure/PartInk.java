@@ -48,8 +48,7 @@ final class PartInk {
         return switch (part) {
             case EYES -> List.of(closed(face.rightEye()), closed(face.leftEye()));
             case BROWS -> List.of(face.rightBrow(), face.leftBrow());
-            case NOSE ->
-                List.of(face.nose().subList(0, 4), face.nose().subList(4, 9));
+            case NOSE -> List.of(face.nose().subList(0, 4), face.nose().subList(4, 9));
             case MOUTH -> List.of(closed(face.mouth()), closed(face.innerMouth()));
             case JAW -> List.of(face.jaw());
         };

@@ -27,8 +27,7 @@ record PoseAxes(Point across, Point down, Point out) {
         double[] out = {
             (along * across[0] + ahead * across[2]) / level, sink, (along * across[2] - ahead * across[0]) / level
         };
-        var down = new Point(
-                across[1] * out[2] - across[2] * out[1], across[2] * out[0] - across[0] * out[2]);
+        var down = new Point(across[1] * out[2] - across[2] * out[1], across[2] * out[0] - across[0] * out[2]);
         return new PoseAxes(new Point(across[0], across[1]), down, new Point(out[0], out[1]));
     }
 

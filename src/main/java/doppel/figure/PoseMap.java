@@ -30,13 +30,22 @@ public final class PoseMap {
         var map = PoseCoverage.COLUMNS * CELL;
         var sheet = Brush.paper(LEFT + 2 * map + GAP, TOP + PoseCoverage.ROWS * CELL + FOOT);
         try (var brush = Brush.on(sheet, Similarity.identity())) {
-            draw(brush, LEFT, coverage.countsA(), Ink.A, "A: " + coverage.people().get(0));
-            draw(brush, LEFT + map + GAP, coverage.countsB(), Ink.B, "B: " + coverage.people().get(1));
+            draw(
+                    brush,
+                    LEFT,
+                    coverage.countsA(),
+                    Ink.A,
+                    "A: " + coverage.people().get(0));
+            draw(
+                    brush,
+                    LEFT + map + GAP,
+                    coverage.countsB(),
+                    Ink.B,
+                    "B: " + coverage.people().get(1));
             markMissing(brush, coverage);
             var words = "A has shown %.0f %% of B's poses at least %d times; the two maps overlap by %.0f %%"
                     .formatted(100 * coverage.coverage(), PoseCoverage.FEWEST, 100 * coverage.overlap());
-            brush.letters(
-                    words, new Point(sheet.getWidth() / 2.0, sheet.getHeight() - 14), Ink.TEXT, LETTERS + 1);
+            brush.letters(words, new Point(sheet.getWidth() / 2.0, sheet.getHeight() - 14), Ink.TEXT, LETTERS + 1);
         }
         return sheet;
     }
@@ -51,12 +60,15 @@ public final class PoseMap {
                 var middle = middle(left, row, column);
                 brush.fill(square(middle, CELL / 2.0 - 1), mixed(color, strength));
                 if (count > 0) {
-                    brush.letters(
-                            Integer.toString(count), middle, strength > 0.55 ? Ink.PAPER : Ink.TEXT, LETTERS - 1);
+                    brush.letters(Integer.toString(count), middle, strength > 0.55 ? Ink.PAPER : Ink.TEXT, LETTERS - 1);
                 }
             }
             var pitch = (row - PoseCoverage.ROWS / 2) * PoseCoverage.DEGREES;
-            brush.letters("%d".formatted(pitch), new Point(left - 16, middle(left, row, 0).y()), Ink.TEXT, LETTERS - 1);
+            brush.letters(
+                    "%d".formatted(pitch),
+                    new Point(left - 16, middle(left, row, 0).y()),
+                    Ink.TEXT,
+                    LETTERS - 1);
         }
         var bottom = TOP + PoseCoverage.ROWS * CELL;
         for (int column = 0; column < PoseCoverage.COLUMNS; column++) {

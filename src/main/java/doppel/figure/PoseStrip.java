@@ -6,7 +6,6 @@ import doppel.image.Warp;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.List;
 
 /**
  * Faces of a folder from one side to the other, each with the axes of its head.
@@ -34,8 +33,8 @@ public final class PoseStrip {
                 .sorted(Comparator.comparingDouble(face -> face.pose().yaw()))
                 .toList();
         if (count < 2 || count > faces.size()) {
-            throw new IllegalArgumentException("a strip of %d faces cannot show %d: choose 2 to %d"
-                    .formatted(faces.size(), count, faces.size()));
+            throw new IllegalArgumentException(
+                    "a strip of %d faces cannot show %d: choose 2 to %d".formatted(faces.size(), count, faces.size()));
         }
         var row = Gallery.of().withHeight(SIDE);
         for (int i = 0; i < count; i++) {

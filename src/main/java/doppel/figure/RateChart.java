@@ -16,7 +16,8 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 public final class RateChart {
 
     private static final int POINTS = 120;
-    private static final List<Color> COLORS = List.of(Ink.GREEN, Ink.PURPLE, Ink.TEXT, new Color(0xE69F00), new Color(0x56B4E9));
+    private static final List<Color> COLORS =
+            List.of(Ink.GREEN, Ink.PURPLE, Ink.TEXT, new Color(0xE69F00), new Color(0x56B4E9));
 
     private RateChart() {}
 
@@ -46,7 +47,9 @@ public final class RateChart {
         var rate = new BigDecimal(String.valueOf(options.learningRate()))
                 .stripTrailingZeros()
                 .toPlainString();
-        var warmUp = options.learn().warmUpSteps() == 0 ? "" : ", warm-up " + options.learn().warmUpSteps();
+        var warmUp = options.learn().warmUpSteps() == 0
+                ? ""
+                : ", warm-up " + options.learn().warmUpSteps();
         return rate + warmUp + (options.learn().cosine() ? ", cosine" : ", constant");
     }
 }

@@ -29,7 +29,9 @@ public final class ResamplingPanels {
     public static Gallery of(SwapSteps steps) {
         var gallery = Gallery.of().withColumns(WAYS.size()).withHeight(TIMES * HEIGHT);
         for (var way : WAYS) {
-            gallery = gallery.with("%d to %d, %s".formatted(steps.cut().size(), size(steps), name(way)), eye(large(steps, way), eyeInCrop(steps)));
+            gallery = gallery.with(
+                    "%d to %d, %s".formatted(steps.cut().size(), size(steps), name(way)),
+                    eye(large(steps, way), eyeInCrop(steps)));
         }
         for (var way : WAYS) {
             gallery = gallery.with("in the frame, " + name(way), eye(back(steps, way), eyeInFrame(steps)));

@@ -31,8 +31,7 @@ public final class Scatter {
         chart.getStyler().setMarkerSize(DOT);
         for (int i = 0; i < people.length; i++) {
             var color = COLORS.get(i % COLORS.size());
-            var series =
-                    chart.addSeries(people[i].folder().person(), people[i].values(x), people[i].values(y));
+            var series = chart.addSeries(people[i].folder().person(), people[i].values(x), people[i].values(y));
             series.setMarker(SeriesMarkers.CIRCLE);
             series.setMarkerColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), OPAQUENESS));
         }

@@ -32,22 +32,23 @@ public final class ShufflePicture {
         var small = channels.get(0);
         var wide = CELL * small.width();
         var tall = CELL * large.height();
-        var sheet = Brush.paper(
-                4 * (wide + GAP) - GAP + ARROW + CELL * large.width() + 2, tall + CAPTION + 1);
+        var sheet = Brush.paper(4 * (wide + GAP) - GAP + ARROW + CELL * large.width() + 2, tall + CAPTION + 1);
         try (var brush = Brush.on(sheet, Similarity.identity())) {
             for (int channel = 0; channel < 4; channel++) {
                 var color = pale(channel);
                 var left = channel * (wide + GAP);
                 new NumberTable(channels.get(channel), CELL, place -> color)
                         .draw(brush, new Point(left, tall / 2.0 - CELL * small.height() / 2.0));
-                brush.letters("channel " + channel, new Point(left + wide / 2.0, tall + CAPTION / 2.0), Ink.TEXT, LETTERS);
+                brush.letters(
+                        "channel " + channel, new Point(left + wide / 2.0, tall + CAPTION / 2.0), Ink.TEXT, LETTERS);
             }
             var end = 4 * (wide + GAP) - GAP;
             brush.arrow(new Point(end + 12, tall / 2.0), new Point(end + ARROW - 16, tall / 2.0), Ink.TEXT, 2);
             new NumberTable(large, CELL, place -> pale(place / large.width() % 2 * 2 + place % large.width() % 2))
                     .draw(brush, new Point(end + ARROW, 0));
             brush.letters(
-                    "%d × %d × 4  →  %d × %d × 1".formatted(small.width(), small.height(), large.width(), large.height()),
+                    "%d × %d × 4  →  %d × %d × 1"
+                            .formatted(small.width(), small.height(), large.width(), large.height()),
                     new Point(end + ARROW + CELL * large.width() / 2.0, tall + CAPTION / 2.0),
                     Ink.TEXT,
                     LETTERS);

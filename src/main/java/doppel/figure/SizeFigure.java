@@ -28,13 +28,12 @@ public final class SizeFigure {
         var fixed = toFaceUnits.then(crop.fromFaceUnits());
         return Gallery.of()
                 .withHeight(SIDE)
-                .with(
-                        "256 pixels",
-                        FaceAligner.align(frame, toFaceUnits, crop).picture())
+                .with("256 pixels", FaceAligner.align(frame, toFaceUnits, crop).picture())
                 .with(size + " with the matrix for 256", Warp.picture(frame, fixed, size, size, Warp.Outside.EDGE))
                 .with(
                         size + " from face units",
-                        FaceAligner.align(frame, toFaceUnits, crop.withSize(size)).picture())
+                        FaceAligner.align(frame, toFaceUnits, crop.withSize(size))
+                                .picture())
                 .draw();
     }
 }

@@ -44,10 +44,8 @@ public final class SwapStrip {
         var width = Math.round((float) SIDE * frame.getWidth() / frame.getHeight());
         var picture = Warp.resize(frame, width, SIDE);
         var size = steps.cut().size();
-        var toFrame = steps.face()
-                .toFaceUnits()
-                .then(steps.cut().fromFaceUnits())
-                .inverse();
+        var toFrame =
+                steps.face().toFaceUnits().then(steps.cut().fromFaceUnits()).inverse();
         var square = List.of(new Point(0, 0), new Point(size, 0), new Point(size, size), new Point(0, size));
         try (var brush = Brush.on(picture, Similarity.scaling((double) SIDE / frame.getHeight()))) {
             brush.outline(toFrame.apply(square), Ink.YELLOW, 2);

@@ -129,6 +129,7 @@ public final class Timelapse {
         pen.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         pen.drawImage(faces, 0, 0, null);
         pen.dispose();
-        return VisibleLabel.of(Marks.preview(), sheet.getWidth(), sheet.getHeight()).draw(sheet);
+        return VisibleLabel.of(Marks.preview(), sheet.getWidth(), sheet.getHeight())
+                .draw(sheet);
     }
 }

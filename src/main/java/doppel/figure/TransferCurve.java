@@ -29,12 +29,10 @@ public final class TransferCurve {
     }
 
     private static void add(XYChart chart, String name, Color color, Transfer transfer) {
-        var light = IntStream.range(0, POINTS)
-                .mapToDouble(i -> i / (POINTS - 1.0))
-                .toArray();
-        var number = Arrays.stream(light)
-                .map(each -> 255 * transfer.encode(each))
-                .toArray();
+        var light =
+                IntStream.range(0, POINTS).mapToDouble(i -> i / (POINTS - 1.0)).toArray();
+        var number =
+                Arrays.stream(light).map(each -> 255 * transfer.encode(each)).toArray();
         Charts.line(chart, name, color, light, number);
     }
 }

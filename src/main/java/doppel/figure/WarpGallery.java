@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public final class WarpGallery {
 
-    private static final int SIDE = 192;
+    private static final int SIDE = 176;
     private static final int POINTS = 5;
     private static final double MOST_WEIGHT = 4;
     private static final Color NET = Ink.YELLOW;

@@ -53,9 +53,7 @@ public final class WorstFrames {
         return gallery.with(frame.name(), cut(frame.target(), around))
                 .with("swap: %.1f dB".formatted(scored.score().psnr()), Made.swap(swap, SIDE))
                 .with("the truth", cut(frame.truth(), around))
-                .with(
-                        "difference in lightness",
-                        cut(difference(scored.swap(), frame.truth(), frame.mask()), around));
+                .with("difference in lightness", cut(difference(scored.swap(), frame.truth(), frame.mask()), around));
     }
 
     /** To a square with some room about what is measured. */
@@ -70,7 +68,8 @@ public final class WorstFrames {
         }
         var box = Box.around(points);
         var side = ROOM * Math.max(box.width(), box.height());
-        return Similarity.shifting(side / 2 - box.center().x(), side / 2 - box.center().y())
+        return Similarity.shifting(
+                        side / 2 - box.center().x(), side / 2 - box.center().y())
                 .then(Similarity.scaling(SIDE / side));
     }
 

@@ -24,11 +24,7 @@ public final class Retouch {
      */
     public static BufferedImage shifted(BufferedImage picture, double right, double down) {
         return Warp.picture(
-                picture,
-                Similarity.shifting(right, down),
-                picture.getWidth(),
-                picture.getHeight(),
-                Warp.Outside.EDGE);
+                picture, Similarity.shifting(right, down), picture.getWidth(), picture.getHeight(), Warp.Outside.EDGE);
     }
 
     /**

@@ -106,17 +106,10 @@ public final class Warp {
         return result;
     }
 
-    private static Mat cut(
-            Mat source, Similarity move, int width, int height, Outside outside, Resampling resampling) {
+    private static Mat cut(Mat source, Similarity move, int width, int height, Outside outside, Resampling resampling) {
         var cut = new Mat();
         opencv_imgproc.warpAffine(
-                source,
-                cut,
-                matrix(move),
-                new Size(width, height),
-                resampling.flag,
-                outside.border,
-                Scalar.all(0));
+                source, cut, matrix(move), new Size(width, height), resampling.flag, outside.border, Scalar.all(0));
         return cut;
     }
 

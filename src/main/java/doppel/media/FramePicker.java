@@ -49,13 +49,14 @@ public final class FramePicker {
      * @throws IOException as {@link FrameReader#open(Path)}
      */
     public static List<Frame> at(Path clip, List<Integer> numbers) throws IOException {
-        var wanted = numbers.stream().mapToInt(Integer::intValue).distinct().sorted().toArray();
+        var wanted =
+                numbers.stream().mapToInt(Integer::intValue).distinct().sorted().toArray();
         var last = Arrays.stream(wanted).max().orElse(-1);
         var frames = pick(clip, frame -> Arrays.binarySearch(wanted, frame.number()) >= 0, last);
         for (var number : wanted) {
             if (frames.stream().noneMatch(frame -> frame.number() == number)) {
-                throw new IllegalArgumentException("%s has no whole frame %d: choose another number"
-                        .formatted(clip.getFileName(), number));
+                throw new IllegalArgumentException(
+                        "%s has no whole frame %d: choose another number".formatted(clip.getFileName(), number));
             }
         }
         return frames;

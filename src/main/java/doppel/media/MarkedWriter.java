@@ -23,10 +23,10 @@ import java.util.Optional;
 /**
  * The one way for pictures and clips of made faces to leave Doppel: it always applies the marks.
  *
- * <p>Every made picture gets its visible label, every file its source type inside and its manifest beside; what a camera
- * recorded has a door of its own, {@link #recording}. The file is
- * written under another name, forced to the disk, checked, and moved into place last: whenever the power fails, the
- * old file is there or the new one, never half of one.
+ * <p>Every made picture gets its visible label, every file its source type inside and its manifest beside. What a camera
+ * recorded has a door of its own, {@link #recording}: nothing in it is made, so it has no label. The file is written
+ * under another name, forced to the disk, checked, and moved into place last: whenever the power fails, the old file is
+ * there or the new one, never half of one.
  *
  * <pre>{@code
  * try (var out = MarkedWriter.clip(file, ClipFormat.like(clip), Marks.swap(), origin)) {

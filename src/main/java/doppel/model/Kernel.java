@@ -45,9 +45,11 @@ public record Kernel(String name, int side, List<Double> numbers) {
 
     /** The mean of a window of {@code side * side} pixels. */
     public static Kernel blur(int side) {
-        return of("blur", DoubleStream.generate(() -> 1.0 / (side * side))
-                .limit((long) side * side)
-                .toArray());
+        return of(
+                "blur",
+                DoubleStream.generate(() -> 1.0 / (side * side))
+                        .limit((long) side * side)
+                        .toArray());
     }
 
     /** The pixel, and what makes it differ from its neighbors once more. */

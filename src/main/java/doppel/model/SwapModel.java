@@ -148,7 +148,8 @@ public final class SwapModel implements AutoCloseable {
     public List<LayerOutput> trace(Side side, BufferedImage face) {
         requireSize(face);
         var layers = design.layers().stream()
-                .filter(layer -> !layer.part().startsWith("side") || layer.part().endsWith(side.name()))
+                .filter(layer ->
+                        !layer.part().startsWith("side") || layer.part().endsWith(side.name()))
                 .toList();
         return Torch.withoutGradients(() -> {
             try (var scope = owner.newSubManager()) {
@@ -158,7 +159,8 @@ public final class SwapModel implements AutoCloseable {
                     arrays.addAll(part.outputs(arrays.get(arrays.size() - 1)));
                 }
                 return IntStream.range(0, layers.size())
-                        .mapToObj(i -> LayerOutput.of(layers.get(i), arrays.get(i + 1).toFloatArray()))
+                        .mapToObj(i ->
+                                LayerOutput.of(layers.get(i), arrays.get(i + 1).toFloatArray()))
                         .toList();
             }
         });

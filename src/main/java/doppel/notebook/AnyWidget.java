@@ -111,7 +111,8 @@ public final class AnyWidget {
     /** Says in one sentence below the widget what went wrong, until {@code fault} is set to an empty text. */
     void fault(Throwable fault) {
         var message = fault.getMessage();
-        set(Map.of("fault", message == null || message.isBlank() ? fault.getClass().getSimpleName() : message));
+        set(Map.of(
+                "fault", message == null || message.isBlank() ? fault.getClass().getSimpleName() : message));
     }
 
     /** Whether the page may still show it. */

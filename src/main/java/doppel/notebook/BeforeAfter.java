@@ -1,6 +1,8 @@
 package doppel.notebook;
 
 import doppel.figure.Gallery;
+import doppel.provenance.Marks;
+import doppel.provenance.VisibleLabel;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,7 @@ import java.util.Map;
  * Two pictures of one size, one over the other, with a line between them that can be dragged, clicked or moved by the
  * arrow keys.
  *
- * <pre>{@code BeforeAfter.of(frame, swapped).withNames("B", "swap")}</pre>
+ * <pre>{@code BeforeAfter.of(frame, swapped).withNames("B", "swap").withMarks(Marks.swap())}</pre>
  */
 public final class BeforeAfter implements Displayable {
 
@@ -38,6 +40,12 @@ public final class BeforeAfter implements Displayable {
         return new BeforeAfter(before, after, List.of("before", "after"));
     }
 
+    /** For a made picture after: labels it. */
+    public BeforeAfter withMarks(Marks marks) {
+        var label = VisibleLabel.of(marks, after.getWidth(), after.getHeight());
+        return new BeforeAfter(before, label.draw(after), names);
+    }
+
     public BeforeAfter withNames(String left, String right) {
         return new BeforeAfter(before, after, List.of(left, right));
     }
@@ -64,11 +72,17 @@ public final class BeforeAfter implements Displayable {
         return AnyWidget.open(
                 "BeforeAfter",
                 Map.of(
-                        "before", WebPicture.jpeg(before),
-                        "after", WebPicture.jpeg(after),
-                        "type", "image/jpeg",
-                        "width", Math.max(LEAST_WIDTH, before.getWidth()),
-                        "names", names,
-                        "at", 50));
+                        "before",
+                        WebPicture.jpeg(before),
+                        "after",
+                        WebPicture.jpeg(after),
+                        "type",
+                        "image/jpeg",
+                        "width",
+                        Math.max(LEAST_WIDTH, before.getWidth()),
+                        "names",
+                        names,
+                        "at",
+                        50));
     }
 }

@@ -62,7 +62,9 @@ public final class CameraRecorder implements Displayable {
 
     private AnyWidget open() {
         var state = new LinkedHashMap<>(start());
-        state.put("script", Arrays.stream(ScriptStep.values()).map(CameraRecorder::face).toList());
+        state.put(
+                "script",
+                Arrays.stream(ScriptStep.values()).map(CameraRecorder::face).toList());
         state.put("until", LocalDate.now().plusYears(1).toString());
         var widget = AnyWidget.open("CameraRecorder", state);
         var looks = new Newest<Look>(look -> measure(widget, look), widget::fault);
@@ -113,11 +115,12 @@ public final class CameraRecorder implements Displayable {
     }
 
     private Look take(JsonNode message, List<byte[]> buffers) throws IOException {
-        var now = session.orElseThrow(() ->
-                new IllegalStateException("nothing is recorded without consent: fill in the form first"));
+        var now = session.orElseThrow(
+                () -> new IllegalStateException("nothing is recorded without consent: fill in the form first"));
         var steps = ScriptStep.values();
         var step = steps[Math.max(0, Math.min(message.path("step").asInt(), steps.length - 1))];
-        return new Look(now, now.recording.take(buffers.get(0), message.path("seconds").asDouble()), step);
+        return new Look(
+                now, now.recording.take(buffers.get(0), message.path("seconds").asDouble()), step);
     }
 
     /** The pose of a few frames a second: of the newest, each time that one is done. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 record CellError(String kind, String message, List<String> frames, List<String> causes) {
 
+    private static final String HEAP = "OutOfMemoryError";
     private static final int MOST_FRAMES = 6;
     private static final String FRAME = "\tat ";
     private static final String CAUSE = "Caused by: ";
@@ -23,8 +24,10 @@ record CellError(String kind, String message, List<String> frames, List<String> 
 
     /** Reads a stack trace as Java prints it, in color or not. */
     static CellError of(List<String> trace) {
-        var lines = COLOR.matcher(String.join("\n", trace)).replaceAll("").lines().toList();
-        var sentence = String.join("\n", lines.stream().takeWhile(CellError::isHead).toList());
+        var lines =
+                COLOR.matcher(String.join("\n", trace)).replaceAll("").lines().toList();
+        var sentence =
+                String.join("\n", lines.stream().takeWhile(CellError::isHead).toList());
         var head = HEAD.matcher(sentence);
         if (!head.matches()) {
             return new CellError("Error", sentence, List.of(), List.of());
@@ -36,12 +39,13 @@ record CellError(String kind, String message, List<String> frames, List<String> 
         return new CellError(head.group(1), message, frames(lines), causes(lines, message));
     }
 
-    boolean isHeapExhaustion() {
-        return kind.equals("OutOfMemoryError");
+    /** A full heap, in words that say what to do. */
+    static CellError ofHeap(String advice) {
+        return new CellError(HEAP, advice, List.of(), List.of());
     }
 
-    CellError withMessage(String value) {
-        return new CellError(kind, value, frames, List.of());
+    boolean isHeapExhaustion() {
+        return kind.equals(HEAP);
     }
 
     /** What a reader needs first. */

@@ -55,7 +55,8 @@ final class CellRequests {
     private PublishError rewrite(PublishError thrown) {
         var error = CellError.of(thrown.getStacktrace());
         if (error.isHeapExhaustion() || heap.isFull()) {
-            error = error.withMessage(heap.rescue());
+            // Whatever else the cell stumbled over follows from it.
+            error = CellError.ofHeap(heap.rescue());
         }
         var lines = new ArrayList<String>();
         lines.add(styler.highlight(error.sentence()));

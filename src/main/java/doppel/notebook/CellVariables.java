@@ -23,7 +23,8 @@ final class CellVariables {
     void clear(VarSnippet variable) {
         var loader = (ClassLoader) call(kernel, BaseKernel.class, "getClassLoader");
         try {
-            var owner = loader.loadClass(call(variable, Snippet.class, "classFullName").toString());
+            var owner = loader.loadClass(
+                    call(variable, Snippet.class, "classFullName").toString());
             Graft.set(owner, owner, variable.name(), null);
         } catch (ClassNotFoundException fault) {
             throw new IllegalStateException("the variable %s has no class".formatted(variable.name()), fault);

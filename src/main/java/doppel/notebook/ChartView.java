@@ -16,7 +16,8 @@ final class ChartView {
         var about = chart.getTitle() == null || chart.getTitle().isBlank()
                 ? "%s over %s".formatted(words(chart.getYAxisTitle()), words(chart.getXAxisTitle()))
                 : chart.getTitle();
-        return "chart of %s: %s".formatted(about, String.join(", ", chart.getSeriesMap().keySet()));
+        return "chart of %s: %s"
+                .formatted(about, String.join(", ", chart.getSeriesMap().keySet()));
     }
 
     private static String words(String title) {

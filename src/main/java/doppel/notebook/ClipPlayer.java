@@ -107,7 +107,8 @@ public final class ClipPlayer implements Displayable {
     private void answer(AnyWidget widget, JsonNode message) {
         var index = message.path("want").asInt();
         try {
-            widget.send(Map.of("clip", index), Files.readAllBytes(clips.get(index).file()));
+            widget.send(
+                    Map.of("clip", index), Files.readAllBytes(clips.get(index).file()));
         } catch (IOException gone) {
             throw new UncheckedIOException(clips.get(index).file() + " cannot be read: run this cell again", gone);
         }
@@ -124,8 +125,7 @@ public final class ClipPlayer implements Displayable {
                             still.picture(), caption.strip(), Optional.empty(), marksOf(clips.get(i))));
                 }
             }
-            return new Gallery(cells, STILLS, Math.max(8, Math.min(height, 2 * STILL_WIDTH)), Optional.empty())
-                    .draw();
+            return new Gallery(cells, STILLS, Math.max(8, Math.min(height, 2 * STILL_WIDTH)), Optional.empty()).draw();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault.getMessage(), fault);
         }

@@ -32,9 +32,10 @@ final class ClipView {
                 .row("colors", options.color().toString())
                 .row("feather", Digits.text(options.feather()))
                 .row("erode", Digits.text(options.erode()));
-        bare = swap.damaged().isEmpty() ? bare : bare.row("damaged frames", Digits.text(swap.damaged().size()));
-        var whole = bare.row(
-                "took", "%.0f s, %.1f frames a second".formatted(swap.seconds(), swap.framesPerSecond()));
+        bare = swap.damaged().isEmpty()
+                ? bare
+                : bare.row("damaged frames", Digits.text(swap.damaged().size()));
+        var whole = bare.row("took", "%.0f s, %.1f frames a second".formatted(swap.seconds(), swap.framesPerSecond()));
         return Bundle.text(bare.text()).withHtml(whole.html().html());
     }
 

@@ -30,8 +30,7 @@ record Digits(int decimals) {
         if (largest == 0) {
             return new Digits(0);
         }
-        var decimals = Math.max(
-                0, Math.min(MOST_DECIMALS, SIGNIFICANT - 1 - (int) Math.floor(Math.log10(largest))));
+        var decimals = Math.max(0, Math.min(MOST_DECIMALS, SIGNIFICANT - 1 - (int) Math.floor(Math.log10(largest))));
         while (decimals > 0 && lastIsZero(finite, decimals)) {
             decimals--;
         }

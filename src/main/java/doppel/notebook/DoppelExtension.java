@@ -33,7 +33,7 @@ public final class DoppelExtension implements Extension {
         var prints = new KernelStreams();
         var variables = new CellVariables(kernel);
         var heap = new HeapRescue(variables::shell, variables::clear);
-        var errors = new KernelErrors(prints);
+        var errors = new KernelErrors(prints, heap);
         var requests = new CellRequests(errors, heap);
         var pump = new ShellPump();
         var wire = new KernelWire(kernel.getCommManager(), prints);
@@ -73,7 +73,8 @@ public final class DoppelExtension implements Extension {
      * ends them, and that is a full heap.
      */
     private static void leaveIfBroken(Thread thread, Throwable fault) {
-        if (fault instanceof OutOfMemoryError && (thread instanceof Loop || thread.getName().startsWith("iothread"))) {
+        if (fault instanceof OutOfMemoryError
+                && (thread instanceof Loop || thread.getName().startsWith("iothread"))) {
             Runtime.getRuntime().halt(1);
         }
         fault.printStackTrace();

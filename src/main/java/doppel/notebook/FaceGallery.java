@@ -65,8 +65,8 @@ public final class FaceGallery implements Displayable {
      */
     public static FaceGallery of(FaceFolder folder, List<FaceRecord> faces) throws IOException {
         if (faces.isEmpty()) {
-            throw new IllegalArgumentException("a gallery of %s needs a face, got none: choose with a wider rule"
-                    .formatted(folder.person()));
+            throw new IllegalArgumentException(
+                    "a gallery of %s needs a face, got none: choose with a wider rule".formatted(folder.person()));
         }
         return new FaceGallery(folder, List.copyOf(faces), Decisions.open(folder), face -> "");
     }
@@ -84,7 +84,6 @@ public final class FaceGallery implements Displayable {
 
     private AnyWidget open() {
         var state = new LinkedHashMap<>(page(0));
-        state.put("wanted", 0);
         state.put("focus", 0);
         state.put("side", FaceSheet.SIDE);
         state.put("columns", FaceSheet.COLUMNS);
@@ -92,21 +91,14 @@ public final class FaceGallery implements Displayable {
         state.put("count", faces.size());
         state.put("person", folder.person());
         var widget = AnyWidget.open("FaceGallery", state);
-        widget.onChange("wanted", page -> turn(widget, page.asInt()));
-        return widget.onMessage((message, buffers) -> decide(widget, message));
+        return widget.onMessage((message, buffers) -> act(widget, message));
     }
 
-    /** Nobody waits for pages that were only leafed through. */
-    private void turn(AnyWidget widget, int page) {
-        if (widget.get("wanted").asInt() == page) {
-            widget.set(page(page));
-        }
-    }
-
-    private void decide(AnyWidget widget, JsonNode message) {
+    private void act(AnyWidget widget, JsonNode message) {
         try {
             var page = widget.get("page").asInt();
             switch (message.path("act").asText()) {
+                case "turn" -> widget.set(page(message.path("page").asInt()));
                 case "keep" -> decisions.keep(face(message).id(), Decisions.HAND);
                 case "reject" -> decisions.reject(face(message).id(), Decisions.HAND);
                 case "undo" -> show(widget, page, decisions.undo());
@@ -124,7 +116,6 @@ public final class FaceGallery implements Displayable {
         for (int i = 0; i < faces.size(); i++) {
             if (ids.contains(faces.get(i).id())) {
                 var state = new LinkedHashMap<String, Object>(i / PAGE == page ? Map.of() : page(i / PAGE));
-                state.put("wanted", i / PAGE);
                 state.put("focus", i);
                 widget.set(state);
                 return;
@@ -165,8 +156,8 @@ public final class FaceGallery implements Displayable {
     }
 
     private List<FaceRecord> onPage(int page) {
-        return faces.subList(
-                Math.min(page * PAGE, faces.size() - 1), Math.min((page + 1) * PAGE, faces.size()));
+        var first = Math.max(0, Math.min(page * PAGE, faces.size() - 1));
+        return faces.subList(first, Math.min(first + PAGE, faces.size()));
     }
 
     private String stillWords() {
@@ -176,8 +167,8 @@ public final class FaceGallery implements Displayable {
     private BufferedImage still() {
         var cells = faces.stream().limit(STILL).map(this::cell).toList();
         var picture = new Gallery(cells, STILL_COLUMNS, FaceSheet.SIDE, Optional.empty()).draw();
-        var sheet = new BufferedImage(
-                picture.getWidth(), picture.getHeight() + 2 * LETTERS, BufferedImage.TYPE_3BYTE_BGR);
+        var sheet =
+                new BufferedImage(picture.getWidth(), picture.getHeight() + 2 * LETTERS, BufferedImage.TYPE_3BYTE_BGR);
         var pen = sheet.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setColor(Ink.PAPER);

@@ -17,7 +17,15 @@ final class FaceRecordView {
     static Bundle of(List<FaceRecord> faces) {
         var title = "%,d face record%s".formatted(faces.size(), faces.size() == 1 ? "" : "s");
         var sheet = Sheet.of(
-                title, "id", "frame", "seconds", "score", "box, pixels", "yaw, degrees", "pitch, degrees", "roll, degrees");
+                title,
+                "id",
+                "frame",
+                "seconds",
+                "score",
+                "box, pixels",
+                "yaw, degrees",
+                "pitch, degrees",
+                "roll, degrees");
         for (var face : faces.subList(0, Math.min(ROWS, faces.size()))) {
             var pose = face.pose();
             sheet = sheet.row(

@@ -11,7 +11,8 @@ final class FolderView {
 
     static Bundle of(FaceFolder folder) {
         if (folder.faces().isEmpty()) {
-            return Bundle.text("no face of %s in %,d frames".formatted(folder.person(), folder.frames().size()));
+            return Bundle.text("no face of %s in %,d frames"
+                    .formatted(folder.person(), folder.frames().size()));
         }
         try {
             return FaceGallery.of(folder).display();

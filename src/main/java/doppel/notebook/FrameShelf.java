@@ -77,7 +77,10 @@ final class FrameShelf {
         }
         var still = stills.floorEntry(number);
         return new Frame(
-                still.getKey(), still.getValue().seconds(), picture(still.getValue().jpeg()), "%06d".formatted(still.getKey()));
+                still.getKey(),
+                still.getValue().seconds(),
+                picture(still.getValue().jpeg()),
+                "%06d".formatted(still.getKey()));
     }
 
     private void read() {

@@ -66,8 +66,9 @@ final class HeapRescue {
         }
         full = false;
         cleared.clear();
-        older = shell.get().variables().collect(Collectors.toCollection(() ->
-                Collections.newSetFromMap(new IdentityHashMap<>())));
+        older = shell.get()
+                .variables()
+                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
     }
 
     /** Whether the heap was full since the cell began. */
@@ -87,8 +88,9 @@ final class HeapRescue {
                 .formatted(Runtime.getRuntime().maxMemory() >> 20);
         return cleared.isEmpty()
                 ? heap + "restart the kernel if it does not answer, and work on fewer values at a time"
-                : heap + "what it made (%s) is cleared; work on fewer values at a time"
-                        .formatted(String.join(", ", cleared));
+                : heap
+                        + "what it made (%s) is cleared; work on fewer values at a time"
+                                .formatted(String.join(", ", cleared));
     }
 
     private List<VarSnippet> own() {

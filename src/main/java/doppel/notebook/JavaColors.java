@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 /** Java on a page: words, texts and comments in the colors of the theme's own editor. */
 final class JavaColors {
 
-    private static final Pattern PARTS = Pattern.compile("(?<comment>//[^\\n]*|/\\*.*?\\*/)"
-            + "|(?<text>\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*')"
-            + "|(?<number>\\b\\d[\\w.]*)"
-            + "|(?<word>\\b(?:abstract|assert|boolean|break|byte|case|catch|char|class|continue|default|do|double|else"
-            + "|enum|extends|final|finally|float|for|if|implements|import|instanceof|int|interface|long|new|null|private"
-            + "|protected|public|record|return|short|static|super|switch|this|throw|throws|true|false|try|var|void"
-            + "|while|yield)\\b)",
+    private static final Pattern PARTS = Pattern.compile(
+            "(?<comment>//[^\\n]*|/\\*.*?\\*/)"
+                    + "|(?<text>\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*')"
+                    + "|(?<number>\\b\\d[\\w.]*)"
+                    + "|(?<word>\\b(?:abstract|assert|boolean|break|byte|case|catch|char|class|continue|default|do|double|else"
+                    + "|enum|extends|final|finally|float|for|if|implements|import|instanceof|int|interface|long|new|null|private"
+                    + "|protected|public|record|return|short|static|super|switch|this|throw|throws|true|false|try|var|void"
+                    + "|while|yield)\\b)",
             Pattern.DOTALL);
 
     private static final Map<String, String> COLORS = Map.of(
@@ -65,7 +66,9 @@ final class JavaColors {
     private record Part(String code, String color) {
         Markup paint(String piece) {
             var escaped = new Markup(Html.text(piece));
-            return color.isEmpty() || piece.isEmpty() ? escaped : Markup.of("span", escaped).with("style", color);
+            return color.isEmpty() || piece.isEmpty()
+                    ? escaped
+                    : Markup.of("span", escaped).with("style", color);
         }
     }
 }

@@ -13,17 +13,21 @@ final class KernelErrors extends StringStyler {
     private static final String BOLD_RED = "\u001B[1;31m";
     private static final String INDENT = "    ";
 
-    private final KernelStreams prints;
+    private static final String FRAME = "\tat ";
 
-    KernelErrors(KernelStreams prints) {
+    private final KernelStreams prints;
+    private final HeapRescue heap;
+
+    KernelErrors(KernelStreams prints, HeapRescue heap) {
         super(PLAIN, RED, BOLD_RED, line -> INDENT);
         this.prints = prints;
+        this.heap = heap;
     }
 
     /** Part of each error, so that what was printed before it stands before it. */
     @Override
     public String secondary(String text) {
         prints.push();
-        return super.secondary(text);
+        return super.secondary(heap.isFull() && !text.startsWith(FRAME) ? heap.rescue() : text);
     }
 }

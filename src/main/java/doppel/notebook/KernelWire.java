@@ -67,11 +67,7 @@ final class KernelWire implements Wire {
 
     @Override
     public void send(Channel channel, Map<String, Object> data, List<byte[]> buffers) {
-        publish(
-                MessageType.COMM_MSG_COMMAND,
-                Map.of("comm_id", channel.id(), "data", data),
-                Map.of(),
-                buffers);
+        publish(MessageType.COMM_MSG_COMMAND, Map.of("comm_id", channel.id(), "data", data), Map.of(), buffers);
     }
 
     @Override
@@ -96,8 +92,7 @@ final class KernelWire implements Wire {
         if (socket != null) {
             var cell = (MessageContext) Graft.get(comms, CommManager.class, "context");
             // JJava waits for a buffer if there is a list, even an empty one.
-            socket.sendMessage(
-                    new Message(cell, type, finite(content), buffers.isEmpty() ? null : buffers, metadata));
+            socket.sendMessage(new Message(cell, type, finite(content), buffers.isEmpty() ? null : buffers, metadata));
         }
     }
 
@@ -134,7 +129,10 @@ final class KernelWire implements Wire {
     private static JsonNode data(Object command) {
         try {
             return Json.mapper()
-                    .readTree(command.getClass().getMethod("getData").invoke(command).toString());
+                    .readTree(command.getClass()
+                            .getMethod("getData")
+                            .invoke(command)
+                            .toString());
         } catch (ReflectiveOperationException | JsonProcessingException fault) {
             throw new IllegalStateException("a message of the page cannot be read: " + fault, fault);
         }

@@ -37,8 +37,7 @@ public record Knobs(Map<String, Object> values) {
     @Override
     public String toString() {
         return values.entrySet().stream()
-                .map(entry -> entry.getKey() + " "
-                        + (entry.getValue() instanceof Boolean on ? on ? "on" : "off" : entry.getValue()))
+                .map(entry -> entry.getKey() + " " + words(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -62,6 +61,15 @@ public record Knobs(Map<String, Object> values) {
             }
         }
         return new Knobs(turned);
+    }
+
+    private static String words(Object value) {
+        if (value instanceof Boolean on) {
+            return on ? "on" : "off";
+        }
+        return value instanceof Double number && number == Math.rint(number)
+                ? "%.0f".formatted(number)
+                : String.valueOf(value);
     }
 
     private <T> T value(String name, Class<T> type, String kind) {

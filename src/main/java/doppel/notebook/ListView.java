@@ -78,7 +78,8 @@ final class ListView {
         var components = Arrays.stream(type.getRecordComponents())
                 .collect(Collectors.partitioningBy(component -> shown.stream()
                         .map(record -> Words.component(record, component))
-                        .allMatch(value -> value instanceof String || Words.of(value).length() <= LONGEST)));
+                        .allMatch(value ->
+                                value instanceof String || Words.of(value).length() <= LONGEST)));
         var heads = components.get(true).stream()
                 .map(component -> component.getName())
                 .toList();
@@ -89,8 +90,9 @@ final class ListView {
                     .map(component -> Words.component(record, component))
                     .toList());
         }
-        var hidden =
-                components.get(false).stream().map(component -> component.getName()).collect(Collectors.joining(", "));
+        var hidden = components.get(false).stream()
+                .map(component -> component.getName())
+                .collect(Collectors.joining(", "));
         var note = more(records.size(), MOST_ROWS, "") + (hidden.isEmpty() ? "" : "; look at one for its " + hidden);
         return sheet.withNote(note.replaceFirst("^; ", "")).bundle();
     }

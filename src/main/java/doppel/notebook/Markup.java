@@ -68,8 +68,8 @@ record Markup(String html) {
         while (html.charAt(end) != '>' && html.charAt(end) != ' ') {
             end++;
         }
-        return new Markup("%s %s=\"%s\"%s"
-                .formatted(html.substring(0, end), attribute, Html.text(value), html.substring(end)));
+        return new Markup(
+                "%s %s=\"%s\"%s".formatted(html.substring(0, end), attribute, Html.text(value), html.substring(end)));
     }
 
     private static Markup image(WebPicture file, String alternative) {

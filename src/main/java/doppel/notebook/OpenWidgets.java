@@ -103,9 +103,6 @@ final class OpenWidgets {
             buffers.addAll(parts.buffers());
         }
         Wire.current()
-                .send(
-                        control,
-                        Map.of("method", "update_states", "states", states, "buffer_paths", paths),
-                        buffers);
+                .send(control, Map.of("method", "update_states", "states", states, "buffer_paths", paths), buffers);
     }
 }

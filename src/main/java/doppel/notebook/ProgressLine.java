@@ -18,9 +18,7 @@ final class ProgressLine {
                 ? "%,d of %,d %s".formatted(progress.done(), progress.of(), progress.unit())
                 : "%,d %s".formatted(progress.done(), progress.unit());
         var share = known ? Math.min(100.0, 100.0 * progress.done() / progress.of()) : 0;
-        var track = Markup.of(
-                        "span",
-                        Markup.of("div").with("style", String.format(Locale.ROOT, FILL, share)))
+        var track = Markup.of("span", Markup.of("div").with("style", String.format(Locale.ROOT, FILL, share)))
                 .with("style", TRACK);
         return Bundle.text(act + ": " + count)
                 .withHtml(line(act, track, quiet(count + rate(progress) + left(progress) + remark(progress))));

@@ -75,8 +75,8 @@ final class ReportView {
 
     private static BufferedImage frames(SwapReport report) {
         var frames = report.truth().frames();
-        var byPsnr = Comparator.comparingDouble(
-                (ScoredFrame frame) -> frame.score().psnr());
+        var byPsnr =
+                Comparator.comparingDouble((ScoredFrame frame) -> frame.score().psnr());
         var best = Collections.max(frames, byPsnr);
         var worst = Collections.min(frames, byPsnr);
         var gallery = row(Gallery.of().withHeight(HEIGHT).withColumns(3), "best", best, report.marks());

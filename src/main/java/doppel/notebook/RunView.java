@@ -19,7 +19,9 @@ final class RunView {
 
     static Bundle of(RunFolder run) {
         try {
-            return Files.exists(run.model()) ? trained(run) : Bundle.text("run %s: not trained yet".formatted(run.name()));
+            return Files.exists(run.model())
+                    ? trained(run)
+                    : Bundle.text("run %s: not trained yet".formatted(run.name()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -34,14 +36,21 @@ final class RunView {
                         card.people().stream()
                                 .map(person -> "%s, %,d faces".formatted(person.alias(), person.faces()))
                                 .collect(Collectors.joining("; ")))
-                .row("network", "%s, %,d parameters".formatted(card.design().name(), card.design().parameters()))
+                .row(
+                        "network",
+                        "%s, %,d parameters"
+                                .formatted(card.design().name(), card.design().parameters()))
                 .row("seed", String.valueOf(card.seed()));
         var minutes = Digits.text(Math.round(card.seconds() / 6) / 10.0);
         var whole = bare.row("steps", "%,d in %s minutes".formatted(card.steps(), minutes));
+        for (var change : card.changes()) {
+            whole = whole.row("after step %,d".formatted(change.step()), change.words());
+        }
         var history = run.history();
         var page = whole.html();
         if (!history.isEmpty()) {
-            var curve = ChartView.draw(LossCurve.of(history).withChanges(run.changes()).chart());
+            var curve = ChartView.draw(
+                    LossCurve.of(history).withChanges(run.changes()).chart());
             page = Markup.all(page, block(curve, "the losses of A and B over the steps"));
         }
         if (run.newestPreview().isPresent()) {

@@ -23,6 +23,7 @@ record Sheet(String title, List<String> heads, List<List<Object>> rows, String n
 
     /** In the text; a page breaks lines. */
     private static final int LONGEST_WORDS = 70;
+
     private static final int ONE_LINE = 40;
     private static final int PICTURE_HEIGHT = 48;
     private static final Pattern NUMBER = Pattern.compile("([-+−]?[0-9][0-9.,]*( ± [0-9.,]+)?( %)?)?");
@@ -95,14 +96,20 @@ record Sheet(String title, List<String> heads, List<List<Object>> rows, String n
     Markup html() {
         var words = words();
         var body = IntStream.range(0, rows.size())
-                .mapToObj(row -> Markup.of("tr", IntStream.range(0, rows.get(row).size())
-                        .mapToObj(column ->
-                                cell(rows.get(row).get(column), words.get(row).get(column), isNumeric(column)))
-                        .toArray()))
+                .mapToObj(row -> Markup.of(
+                        "tr",
+                        IntStream.range(0, rows.get(row).size())
+                                .mapToObj(column -> cell(
+                                        rows.get(row).get(column),
+                                        words.get(row).get(column),
+                                        isNumeric(column)))
+                                .toArray()))
                 .toArray();
-        var head = Markup.of("tr", IntStream.range(0, heads.size())
-                .mapToObj(column -> align(Markup.of("th", heads.get(column)), true, isNumeric(column)))
-                .toArray());
+        var head = Markup.of(
+                "tr",
+                IntStream.range(0, heads.size())
+                        .mapToObj(column -> align(Markup.of("th", heads.get(column)), true, isNumeric(column)))
+                        .toArray());
         var table = heads.isEmpty()
                 ? Markup.of("table", Markup.of("tbody", body))
                 : Markup.of("table", Markup.of("thead", head), Markup.of("tbody", body));
@@ -117,7 +124,9 @@ record Sheet(String title, List<String> heads, List<List<Object>> rows, String n
     /** Whether a column is written from the right. */
     boolean isNumeric(int column) {
         var cells = rows.stream().map(row -> row.get(column)).toList();
-        return cells.stream().allMatch(cell -> cell instanceof Number || NUMBER.matcher(cell.toString()).matches())
+        return cells.stream()
+                        .allMatch(cell -> cell instanceof Number
+                                || NUMBER.matcher(cell.toString()).matches())
                 && cells.stream().anyMatch(cell -> !"".equals(cell));
     }
 

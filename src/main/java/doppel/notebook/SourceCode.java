@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
  * @param purpose first sentence of its Javadoc, possibly empty
  * @param code its lines, moved to the left margin
  */
-public record SourceCode(String name, String file, int firstLine, String purpose, String code)
-        implements Displayable {
+public record SourceCode(String name, String file, int firstLine, String purpose, String code) implements Displayable {
 
     private static final String FRAME = "margin:0;padding:8px 12px;overflow-x:auto;line-height:1.35;border-radius:4px;"
             + "background:var(--jp-cell-editor-background,#f5f5f5);color:var(--jp-content-font-color1,#222);"

@@ -36,12 +36,13 @@ record SourceFile(Path project, Class<?> type) {
         var file = "src/main/java/" + outermost().getName().replace('.', '/') + ".java";
         var path = project.resolve(file);
         if (!Files.isRegularFile(path)) {
-            throw new IOException("%s is not among the sources of this project: show a type whose name begins with doppel"
-                    .formatted(type.getName()));
+            throw new IOException(
+                    "%s is not among the sources of this project: show a type whose name begins with doppel"
+                            .formatted(type.getName()));
         }
         return parse(path, name, file)
-                .orElseThrow(() -> new IOException("%s has no method %s: look into %s for its names"
-                        .formatted(type.getSimpleName(), name, file)));
+                .orElseThrow(() -> new IOException(
+                        "%s has no method %s: look into %s for its names".formatted(type.getSimpleName(), name, file)));
     }
 
     private Optional<SourceCode> parse(Path path, String name, String file) throws IOException {
@@ -50,8 +51,8 @@ record SourceFile(Path project, Class<?> type) {
             throw new IOException("this Java has no compiler, which reads the sources: run the kernel with a JDK");
         }
         try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            var task = (JavacTask) compiler.getTask(
-                    null, files, problem -> {}, List.of(), null, files.getJavaFileObjects(path));
+            var task = (JavacTask)
+                    compiler.getTask(null, files, problem -> {}, List.of(), null, files.getJavaFileObjects(path));
             var unit = task.parse().iterator().next();
             var text = Files.readString(path);
             var trees = DocTrees.instance(task);
@@ -74,7 +75,9 @@ record SourceFile(Path project, Class<?> type) {
         var owner = path.getParentPath().getLeaf() instanceof ClassTree around
                 ? around.getSimpleName().toString()
                 : "";
-        var ownName = method.getName().contentEquals("<init>") ? owner : method.getName().toString();
+        var ownName = method.getName().contentEquals("<init>")
+                ? owner
+                : method.getName().toString();
         return owner.equals(type.getSimpleName()) && ownName.equals(name);
     }
 

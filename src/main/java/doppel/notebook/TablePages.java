@@ -96,8 +96,7 @@ final class TablePages implements Displayable {
     private AnyWidget open() {
         var first = new Request(0, -1, false);
         var heads = IntStream.range(0, table.columnCount())
-                .mapToObj(column -> Map.of(
-                        "name", table.columnNames().get(column), "number", isNumeric(column)))
+                .mapToObj(column -> Map.of("name", table.columnNames().get(column), "number", isNumeric(column)))
                 .toList();
         var state = new LinkedHashMap<>(state(first));
         state.put("title", title());

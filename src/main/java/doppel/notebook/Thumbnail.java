@@ -27,15 +27,15 @@ final class Thumbnail {
             return cell(face.picture(), "");
         }
         if (value instanceof FoundFace face) {
-            return cell(face.aligned().picture(), "%.2f".formatted(face.detected().score()));
+            return cell(
+                    face.aligned().picture(), "%.2f".formatted(face.detected().score()));
         }
         if (value instanceof Frame frame) {
             return cell(frame.picture(), FaceView.caption(frame));
         }
         if (value instanceof ScoredFrame scored) {
             var caption = "%.1f dB".formatted(scored.score().psnr());
-            return Optional.of(
-                    new Gallery.Cell(scored.swap(), caption, Optional.empty(), Optional.of(Marks.swap())));
+            return Optional.of(new Gallery.Cell(scored.swap(), caption, Optional.empty(), Optional.of(Marks.swap())));
         }
         return Optional.empty();
     }

@@ -127,10 +127,11 @@ final class TrainingBoard {
     private Map<String, Object> picturesOf(List<TrainStep> history) throws IOException {
         return Map.of(
                 "losses", points(history),
-                "changes", run.folder().changes().stream()
-                        .filter(OptionChange::ofLearning)
-                        .map(change -> List.of(change.step(), change.words()))
-                        .toList());
+                "changes",
+                        run.folder().changes().stream()
+                                .filter(OptionChange::ofLearning)
+                                .map(change -> List.of(change.step(), change.words()))
+                                .toList());
     }
 
     private Map<String, Object> newPreview() throws IOException {
@@ -167,8 +168,9 @@ final class TrainingBoard {
             case "preview" -> run.preview();
             case "rate" -> run.change(options -> options.withLearningRate(value));
             case "warp" -> run.change(options -> withWarp(options, value));
-            default -> throw new IllegalArgumentException("a board stops, saves, draws a preview, or changes rate and"
-                    + " warp, got \"%s\"".formatted(message.path("act").asText()));
+            default ->
+                throw new IllegalArgumentException("a board stops, saves, draws a preview, or changes rate and"
+                        + " warp, got \"%s\"".formatted(message.path("act").asText()));
         }
         widget.set(Map.of("fault", ""));
         look();

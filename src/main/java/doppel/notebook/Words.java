@@ -95,7 +95,8 @@ final class Words {
         if (items.isEmpty()) {
             return "none";
         }
-        var shown = new ArrayList<>(items.stream().limit(MOST_ITEMS).map(Words::of).toList());
+        var shown =
+                new ArrayList<>(items.stream().limit(MOST_ITEMS).map(Words::of).toList());
         if (items.size() > MOST_ITEMS) {
             shown.add("… " + (items.size() - MOST_ITEMS) + " more");
         }

@@ -12,5 +12,4 @@ import java.awt.image.BufferedImage;
  * @param mask what of {@code matched} is pasted: {@code measured}, eroded and feathered
  * @param composite the frame with the new face
  */
-public record Blend(
-        BufferedImage own, Mask measured, BufferedImage matched, Mask mask, BufferedImage composite) {}
+public record Blend(BufferedImage own, Mask measured, BufferedImage matched, Mask mask, BufferedImage composite) {}

@@ -73,8 +73,7 @@ public enum ColorMatch {
             var green = values[at + 1] - from[1];
             var blue = values[at + 2] - from[2];
             for (int i = 0; i < 3; i++) {
-                values[at + i] =
-                        (float) (to[i] + gain[i][0] * light + gain[i][1] * green + gain[i][2] * blue);
+                values[at + i] = (float) (to[i] + gain[i][0] * light + gain[i][1] * green + gain[i][2] * blue);
             }
         }
     }

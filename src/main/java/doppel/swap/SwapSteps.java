@@ -22,12 +22,7 @@ import java.awt.image.BufferedImage;
  * @param blend how {@code decoded} was put into the frame
  */
 public record SwapSteps(
-        BufferedImage frame,
-        FoundFace face,
-        CropOptions cut,
-        BufferedImage crop,
-        BufferedImage decoded,
-        Blend blend) {
+        BufferedImage frame, FoundFace face, CropOptions cut, BufferedImage crop, BufferedImage decoded, Blend blend) {
 
     /** The decoded face, enlarged, in the colors of the frame. */
     public BufferedImage matched() {

@@ -95,17 +95,11 @@ public record LossMap(String loss, NumberGrid shares) {
         var squaredMeans = meanA * meanA + meanB * meanB;
         var variances = squares / all - squaredMeans;
         var covariance = product / all - meanA * meanB;
-        return (2 * meanA * meanB + DARK)
-                * (2 * covariance + FLAT)
-                / ((squaredMeans + DARK) * (variances + FLAT));
+        return (2 * meanA * meanB + DARK) * (2 * covariance + FLAT) / ((squaredMeans + DARK) * (variances + FLAT));
     }
 
     private static LossMap color(
-            String loss,
-            BufferedImage drawn,
-            BufferedImage target,
-            NumberGrid weights,
-            DoubleUnaryOperator error) {
+            String loss, BufferedImage drawn, BufferedImage target, NumberGrid weights, DoubleUnaryOperator error) {
         requireOneSize(drawn, target, weights);
         var shares = new float[weights.width() * weights.height()];
         for (int i = 0; i < shares.length; i++) {

@@ -58,7 +58,10 @@ public record OptionChange(int step, double seconds, String what, String from, S
 
     private static String rounded(String value) {
         return value.matches("[-+.0-9Ee]+")
-                ? new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString()
+                ? new BigDecimal(value)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString()
                 : value;
     }
 

@@ -51,7 +51,8 @@ final class Preview {
 
     private static BufferedImage grid(List<List<BufferedImage>> columns) {
         var side = ENLARGEMENT * columns.get(0).get(0).getWidth();
-        var grid = new BufferedImage(columns.size() * side, PreviewSheet.BAR + PreviewSheet.ROWS * side, BufferedImage.TYPE_3BYTE_BGR);
+        var grid = new BufferedImage(
+                columns.size() * side, PreviewSheet.BAR + PreviewSheet.ROWS * side, BufferedImage.TYPE_3BYTE_BGR);
         for (int column = 0; column < columns.size(); column++) {
             for (int x = column * side; x < (column + 1) * side; x++) {
                 for (int y = 0; y < PreviewSheet.BAR; y++) {

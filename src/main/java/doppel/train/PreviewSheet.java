@@ -61,8 +61,7 @@ public record PreviewSheet(int step, BufferedImage picture) {
      */
     public BufferedImage face(int row, Column column) {
         var side = picture.getWidth() / Column.values().length;
-        var cell = picture.getData(
-                new Rectangle(column.ordinal() * side, BAR + row * side, side, side));
+        var cell = picture.getData(new Rectangle(column.ordinal() * side, BAR + row * side, side, side));
         var face = new BufferedImage(side, side, BufferedImage.TYPE_3BYTE_BGR);
         face.getRaster().setRect(cell.createTranslatedChild(0, 0));
         return face;

@@ -67,8 +67,7 @@ public record StepTimes(double read, double make, double idle, double learn, dou
                 move[place] = move(trainer);
             }
         }
-        return new StepTimes(
-                median(read), median(make), median(idle), median(whole) - median(move), median(move));
+        return new StepTimes(median(read), median(make), median(idle), median(whole) - median(move), median(move));
     }
 
     /** Nobody learns from it, so it takes as long as it takes to make a batch. */

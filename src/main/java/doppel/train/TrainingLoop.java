@@ -66,9 +66,8 @@ final class TrainingLoop implements AutoCloseable {
         loop.step = checkpoint.get().facts().step();
         loop.savedStep = loop.step;
         loop.seconds = checkpoint.get().facts().seconds();
-        loop.rows.addAll(folder.history().stream()
-                .filter(row -> row.step() <= loop.step)
-                .toList());
+        loop.rows.addAll(
+                folder.history().stream().filter(row -> row.step() <= loop.step).toList());
         return loop;
     }
 

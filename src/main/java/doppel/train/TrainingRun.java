@@ -50,8 +50,7 @@ public final class TrainingRun implements AutoCloseable {
     private Optional<Future<?>> training = Optional.empty();
     private volatile RunState state = RunState.READY;
 
-    private TrainingRun(
-            RunFolder folder, TrainingLoop loop, Requests requests, ExecutorService own, FileChannel lock) {
+    private TrainingRun(RunFolder folder, TrainingLoop loop, Requests requests, ExecutorService own, FileChannel lock) {
         this.folder = folder;
         this.loop = loop;
         this.requests = requests;
@@ -102,8 +101,7 @@ public final class TrainingRun implements AutoCloseable {
         if (training.isPresent() || own.isShutdown()) {
             throw new IllegalStateException("the run %s is %s: open it again to go on with it"
                     .formatted(
-                            folder.name(),
-                            training.isPresent() ? state.name().toLowerCase(Locale.ROOT) : "closed"));
+                            folder.name(), training.isPresent() ? state.name().toLowerCase(Locale.ROOT) : "closed"));
         }
         state = RunState.RUNNING;
         training = Optional.of(own.submit(() -> train(progress)));
@@ -217,8 +215,8 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private synchronized Future<?> startedTraining() {
-        return training.orElseThrow(() -> new IllegalStateException(
-                "the run %s was not started: start it first".formatted(folder.name())));
+        return training.orElseThrow(
+                () -> new IllegalStateException("the run %s was not started: start it first".formatted(folder.name())));
     }
 
     private Void train(Consumer<TrainStep> progress) throws IOException, InterruptedException {

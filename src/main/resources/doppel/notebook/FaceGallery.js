@@ -7,12 +7,23 @@ export default {
     let at = 0; // the face on this page that keys act on
 
     const act = name => model.send({ act: name, face: model.get("page") * perPage + at });
+    // one page at a time is asked for; of those that are wanted meanwhile, the last
+    let wanted = model.get("page"), turning = false, next = null;
+    const ask = page => { turning = true; model.send({ act: "turn", page }); };
     const turn = (page, place) => {
       if (page < 0 || page >= pages) return;
       at = place;
+      wanted = page;
       grid.classList.add("waiting");
-      model.set("wanted", page);
-      model.save_changes();
+      if (turning) next = page;
+      else ask(page);
+    };
+    const takeBack = name => { next = null; act(name); };
+    const arrive = () => {
+      turning = false;
+      wanted = next ?? model.get("page");
+      next = null;
+      if (wanted !== model.get("page")) ask(wanted);
     };
 
     const faces = Array.from({ length: Math.min(perPage, count) }, (_, i) => {
@@ -39,7 +50,7 @@ export default {
     const step = by => {
       const to = at + by;
       if (to >= 0 && to < shown()) move(to, true);
-      else turn(model.get("wanted") + Math.sign(by), by > 0 ? to % perPage : (to + perPage) % perPage);
+      else turn(wanted + Math.sign(by), by > 0 ? to % perPage : (to + perPage) % perPage);
     };
     const perRow = () => {
       const top = faces[0].face.offsetTop;
@@ -49,9 +60,9 @@ export default {
 
     const keys = {
       ArrowRight: () => step(1), ArrowLeft: () => step(-1), ArrowDown: () => step(perRow()), ArrowUp: () => step(-perRow()),
-      PageDown: () => turn(model.get("wanted") + 1, at), PageUp: () => turn(model.get("wanted") - 1, at),
+      PageDown: () => turn(wanted + 1, at), PageUp: () => turn(wanted - 1, at),
       Home: () => move(0, true), End: () => move(shown() - 1, true),
-      k: () => act("keep"), r: () => act("reject"), u: () => act("undo"), U: () => act("redo"),
+      k: () => act("keep"), r: () => act("reject"), u: () => takeBack("undo"), U: () => takeBack("redo"),
     };
     const key = event => {
       if (!keys[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -93,7 +104,8 @@ export default {
       showMarks();
       move(at, mine);
     };
-    model.on("change:shown", showPage);
+    model.on("change:shown", () => { showPage(); arrive(); });
+    model.on("change:fault", () => { turning = false; wanted = model.get("page"); next = null; });
     model.on("change:marks", showMarks);
     model.on("change:counts", showMarks);
     model.on("change:focus", () => move(model.get("focus") % perPage, grid.contains(document.activeElement)));

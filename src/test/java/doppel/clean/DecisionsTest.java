@@ -68,8 +68,7 @@ class DecisionsTest {
         assertEquals(
                 List.of(FIRST, THIRD),
                 decisions.remaining().stream().map(face -> face.id()).toList());
-        assertEquals(
-                "decisions about actor-a: 1 kept, 1 rejected, 1 undecided", decisions.toString());
+        assertEquals("decisions about actor-a: 1 kept, 1 rejected, 1 undecided", decisions.toString());
     }
 
     @Test
@@ -160,7 +159,8 @@ class DecisionsTest {
         var whole = Files.readAllBytes(file);
         for (int cut = 0; cut <= whole.length; cut++) {
             Files.write(file, Arrays.copyOf(whole, cut));
-            var lines = (int) new String(whole, 0, cut).chars().filter(c -> c == '\n').count();
+            var lines = (int)
+                    new String(whole, 0, cut).chars().filter(c -> c == '\n').count();
             assertEquals(after(lines), Decisions.open(folder).all(), "cut at byte " + cut);
             var next = Decisions.open(folder);
             next.keep(FIRST, "hand");

@@ -91,8 +91,7 @@ class FaceTableTest {
     void sourcePixelsAreTheSideOfTheSquareInTheFrame() {
         var face = table.faces().get(PLAIN);
         var corner = face.toFaceUnits().then(crop()).inverse().apply(List.of(point(0), point(128)));
-        assertEquals(
-                corner.get(0).distanceTo(corner.get(1)) / Math.sqrt(2), value("sourcePixels", PLAIN), 1e-9);
+        assertEquals(corner.get(0).distanceTo(corner.get(1)) / Math.sqrt(2), value("sourcePixels", PLAIN), 1e-9);
     }
 
     @Test

@@ -73,10 +73,14 @@ final class RenderedFolder {
                 FaceRecord.VERSION,
                 id,
                 new FaceRecord.Origin(frames, frames / 25.0, FRAME, FRAME),
-                new DetectedFace(new Box(40, 40, 80, 80), 0.9, landmarks.points().subList(0, 6)),
+                new DetectedFace(
+                        new Box(40, 40, 80, 80), 0.9, landmarks.points().subList(0, 6)),
                 landmarks,
                 toFaceUnits,
-                new HeadPose(shot.moment().yaw(), shot.moment().pitch(), shot.moment().roll()),
+                new HeadPose(
+                        shot.moment().yaw(),
+                        shot.moment().pitch(),
+                        shot.moment().roll()),
                 stored("aligned/" + id + ".png", aligned.picture()),
                 stored("mask/" + id + ".png", mask)));
     }

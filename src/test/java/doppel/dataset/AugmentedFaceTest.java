@@ -44,7 +44,9 @@ class AugmentedFaceTest {
         assertArrayEquals(rgb(A.picture(1)), rgb(face.target()));
         assertArrayEquals(rgb(A.picture(1)), rgb(face.input()));
         for (int i = 0; i < 25; i++) {
-            assertEquals(new Point(i % 5 * SIZE / 4.0, i / 5 * SIZE / 4.0), face.net().get(i));
+            assertEquals(
+                    new Point(i % 5 * SIZE / 4.0, i / 5 * SIZE / 4.0),
+                    face.net().get(i));
         }
     }
 
@@ -53,8 +55,7 @@ class AugmentedFaceTest {
     void theNetSaysWhereTheInputTakesItsColorsFrom() {
         var smooth = SketchedFaces.many(1, CROP, new Color(200, 170, 140));
         for (long seed = 1; seed <= 5; seed++) {
-            var face = AugmentedFace.of(
-                    smooth, 0, B, AugmentOptions.none().withWarp(0.04), seed);
+            var face = AugmentedFace.of(smooth, 0, B, AugmentOptions.none().withWarp(0.04), seed);
             double bent = 0;
             double straight = 0;
             for (int row = 1; row < 4; row++) {
@@ -81,7 +82,8 @@ class AugmentedFaceTest {
     private static int numberOf(byte[] target, AugmentOptions options, long seed) {
         return IntStream.range(0, A.size())
                 .filter(number -> Arrays.equals(
-                        target, rgb(AugmentedFace.of(A, number, B, options, seed).target())))
+                        target,
+                        rgb(AugmentedFace.of(A, number, B, options, seed).target())))
                 .findFirst()
                 .orElseThrow();
     }
@@ -101,7 +103,8 @@ class AugmentedFaceTest {
     }
 
     private static byte[] rgb(BufferedImage picture) {
-        var bytes = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData().clone();
+        var bytes =
+                ((DataBufferByte) picture.getRaster().getDataBuffer()).getData().clone();
         for (int i = 0; i < bytes.length; i += 3) {
             var blue = bytes[i];
             bytes[i] = bytes[i + 2];

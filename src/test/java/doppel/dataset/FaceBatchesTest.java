@@ -124,7 +124,8 @@ class FaceBatchesTest {
                 try (var batch = batches.take()) {
                     assertEquals(step, batch.step());
                     var expected = BatchPixels.at(A, B, bent, 3, 7, step);
-                    assertArrayEquals(expected.input(), BatchPixels.copy(batch, 64).input());
+                    assertArrayEquals(
+                            expected.input(), BatchPixels.copy(batch, 64).input());
                 }
             }
         }

@@ -98,8 +98,7 @@ class FolderTest {
         Decisions.open(copy).reject(copy.faces().get(1).id(), Decisions.HAND);
         var faces = TrainingFaces.load(copy, CROP);
         assertEquals(3, faces.size());
-        assertArrayEquals(
-                bytes(TrainingFaces.load(folder, CROP).picture(2)), bytes(faces.picture(1)));
+        assertArrayEquals(bytes(TrainingFaces.load(folder, CROP).picture(2)), bytes(faces.picture(1)));
         Decisions.open(copy).undo();
         assertEquals(4, TrainingFaces.load(copy, CROP).size());
     }

@@ -38,7 +38,9 @@ class LossCurveTest {
     @Test
     void theLossesAsTheyWereAreBehindTheSmoothedOnes() {
         var chart = LossCurve.of(Pictures.history(1003)).chart();
-        assertEquals(List.of("A as it was", "B as it was", "person A", "person B"), List.copyOf(chart.getSeriesMap().keySet()));
+        assertEquals(
+                List.of("A as it was", "B as it was", "person A", "person B"),
+                List.copyOf(chart.getSeriesMap().keySet()));
         var raw = chart.getSeriesMap().get("A as it was");
         assertEquals(LossCurve.MOST_POINTS, raw.getXData().length);
         assertEquals(1, raw.getXData()[0]);

@@ -50,7 +50,8 @@ class AlignmentStepsTest {
     @Test
     void aRowIsNotWiderThanAPage() {
         var frame = SampleFrames.of("actor-a").get(3);
-        var drawn = AlignmentSteps.inner(frame.picture(), new Landmarks(frame.landmarks())).draw();
+        var drawn = AlignmentSteps.inner(frame.picture(), new Landmarks(frame.landmarks()))
+                .draw();
         assertTrue(drawn.getWidth() <= Gallery.PAGE, "a row of " + drawn.getWidth());
     }
 }

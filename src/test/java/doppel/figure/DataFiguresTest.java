@@ -31,7 +31,8 @@ class DataFiguresTest {
 
     @Test
     void aDistributionHasOneSeriesAPersonAndAddsUp() {
-        var chart = Distribution.of("x (unit)", "faces (%)", List.of("a", "b"), new double[] {1, 2, 3}, new double[] {3});
+        var chart =
+                Distribution.of("x (unit)", "faces (%)", List.of("a", "b"), new double[] {1, 2, 3}, new double[] {3});
         assertEquals(List.of("a", "b"), List.copyOf(chart.getSeriesMap().keySet()));
         var y = chart.getSeriesMap().get("a").getYData();
         double sum = 0;

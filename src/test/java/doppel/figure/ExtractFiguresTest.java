@@ -105,8 +105,7 @@ class ExtractFiguresTest {
 
     @Test
     void aStripOfOneFrameIsRefused() {
-        var refused = assertThrows(
-                IllegalArgumentException.class, () -> FilmStrip.of(SampleFrames.clip("actor-a"), 1));
+        var refused = assertThrows(IllegalArgumentException.class, () -> FilmStrip.of(SampleFrames.clip("actor-a"), 1));
         assertTrue(refused.getMessage().contains("2 to 16 frames, got 1"), refused.getMessage());
     }
 

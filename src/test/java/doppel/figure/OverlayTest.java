@@ -49,7 +49,10 @@ class OverlayTest {
     @Test
     void theFrameItselfStaysAsItIs() {
         var frame = gray(SIDE);
-        Overlay.on(frame).box(new Box(0, 0, 500, 500), "x").mask(Mask.filled(500, 500, 1), Color.RED).draw();
+        Overlay.on(frame)
+                .box(new Box(0, 0, 500, 500), "x")
+                .mask(Mask.filled(500, 500, 1), Color.RED)
+                .draw();
         assertColor(Color.GRAY, frame, new Point(0, 0));
         assertColor(Color.GRAY, frame, new Point(250, 250));
     }
@@ -80,7 +83,8 @@ class OverlayTest {
     @Test
     void onlyTheSquareAroundABoxIsShownAndPlacesStayThoseOfTheFrame() {
         var box = new Box(200, 200, 80, 60);
-        var drawn = on().around(box, 240).points(List.of(box.center()), Color.RED).draw();
+        var drawn =
+                on().around(box, 240).points(List.of(box.center()), Color.RED).draw();
         assertEquals(240, drawn.getWidth());
         assertEquals(240, drawn.getHeight());
         assertColor(Color.RED, drawn, new Point(120, 120));
@@ -147,7 +151,8 @@ class OverlayTest {
 
     @Test
     void arrowsLeadFromEachPointToItsPartner() {
-        var drawn = on().arrows(List.of(new Point(100, 100.5)), List.of(new Point(200, 100.5))).draw();
+        var drawn = on().arrows(List.of(new Point(100, 100.5)), List.of(new Point(200, 100.5)))
+                .draw();
         assertColor(Ink.B, drawn, new Point(150, 100));
         assertColor(Color.GRAY, drawn, new Point(150, 110));
     }

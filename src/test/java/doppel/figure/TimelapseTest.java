@@ -78,7 +78,8 @@ class TimelapseTest {
                 assertEquals(40 + 25 * i, middle.getGreen(), 8, "frame " + i);
             }
             var facts = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_gif_image_1.0");
-            var control = (IIOMetadataNode) facts.getElementsByTagName("GraphicControlExtension").item(0);
+            var control = (IIOMetadataNode)
+                    facts.getElementsByTagName("GraphicControlExtension").item(0);
             assertEquals("30", control.getAttribute("delayTime"));
         } finally {
             reader.dispose();
@@ -92,7 +93,8 @@ class TimelapseTest {
     void stripAndFilmCarryTheLabel() throws IOException {
         preview(0, 90);
         assertTrue(dark(Timelapse.strip(run)) > 300);
-        var film = ImageIO.read(Timelapse.gif(run, temporary.resolve("first.gif")).toFile());
+        var film =
+                ImageIO.read(Timelapse.gif(run, temporary.resolve("first.gif")).toFile());
         assertTrue(dark(film) > 300);
     }
 

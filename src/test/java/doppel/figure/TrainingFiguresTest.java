@@ -49,7 +49,8 @@ class TrainingFiguresTest {
         for (var kernel : Kernel.presets()) {
             for (int stride = 1; stride <= 4; stride++) {
                 for (int padding = 0; padding <= 4; padding++) {
-                    assertTrue(KernelPicture.of(kernel, halves(), stride, padding).getWidth() <= Gallery.PAGE);
+                    assertTrue(
+                            KernelPicture.of(kernel, halves(), stride, padding).getWidth() <= Gallery.PAGE);
                 }
             }
         }
@@ -111,8 +112,7 @@ class TrainingFiguresTest {
         }
         net.set(12, new Point(36, 28));
         var gray = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_3BYTE_BGR);
-        var row = WarpGallery.of(
-                new AugmentedFace(gray, gray, gray, NumberGrid.filled(SIZE, SIZE, 1), net));
+        var row = WarpGallery.of(new AugmentedFace(gray, gray, gray, NumberGrid.filled(SIZE, SIZE, 1), net));
         assertEquals(4, row.cells().size());
         var side = row.cells().get(1).picture().getWidth();
         var target = row.cells().get(1).picture();
@@ -156,9 +156,11 @@ class TrainingFiguresTest {
     @Test
     void runsAreComparedByTheMeanOfBothSides() {
         var runs = new LinkedHashMap<String, List<TrainStep>>();
-        runs.put("even", IntStream.rangeClosed(1, 500)
-                .mapToObj(step -> new TrainStep(step, step, 0.2f, 0.4f, 1e-3, 100))
-                .toList());
+        runs.put(
+                "even",
+                IntStream.rangeClosed(1, 500)
+                        .mapToObj(step -> new TrainStep(step, step, 0.2f, 0.4f, 1e-3, 100))
+                        .toList());
         var line = RunsCompared.of(runs).getSeriesMap().get("even");
         assertEquals(1, line.getXData()[0]);
         assertEquals(500, line.getXData()[line.getXData().length - 1]);

@@ -81,8 +81,7 @@ class MaskTest {
     @Test
     void aSoftPixelOverlapsByItsValue() {
         assertEquals(102 / 255.0, Mask.filled(4, 4, 0.4).overlap(Mask.filled(4, 4, 1)), 1e-12);
-        assertThrows(
-                IllegalArgumentException.class, () -> Mask.filled(4, 4, 1).overlap(Mask.filled(5, 4, 1)));
+        assertThrows(IllegalArgumentException.class, () -> Mask.filled(4, 4, 1).overlap(Mask.filled(5, 4, 1)));
     }
 
     @Test

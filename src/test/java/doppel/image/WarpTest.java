@@ -92,10 +92,8 @@ class WarpTest {
     @Test
     void withoutAChoiceEnlargingIsCubicAndShrinkingAverages() {
         var picture = ramp(32, 32);
-        assertArrayEquals(
-                bytes(Warp.resize(picture, 80, 80, Resampling.CUBIC)), bytes(Warp.resize(picture, 80, 80)));
-        assertArrayEquals(
-                bytes(Warp.resize(picture, 11, 11, Resampling.AREA)), bytes(Warp.resize(picture, 11, 11)));
+        assertArrayEquals(bytes(Warp.resize(picture, 80, 80, Resampling.CUBIC)), bytes(Warp.resize(picture, 80, 80)));
+        assertArrayEquals(bytes(Warp.resize(picture, 11, 11, Resampling.AREA)), bytes(Warp.resize(picture, 11, 11)));
     }
 
     /** The book's way back resamples like this: ours must be another picture. */

@@ -44,7 +44,8 @@ class DepthToSpaceTest {
             }
             var shuffled = new PixelShuffle().forward(scope.create(array, new Shape(1, 4, 2, 3)), List.of());
             assertEquals(new Shape(1, 1, 4, 6), shuffled.getShape());
-            assertArrayEquals(shuffled.toFloatArray(), DepthToSpace.shuffle(FOUR).numbers(), 0);
+            assertArrayEquals(
+                    shuffled.toFloatArray(), DepthToSpace.shuffle(FOUR).numbers(), 0);
         }
     }
 
@@ -55,8 +56,7 @@ class DepthToSpaceTest {
 
     @Test
     void threeChannelsSayTheRemedy() {
-        var refusal =
-                assertThrows(IllegalArgumentException.class, () -> DepthToSpace.shuffle(FOUR.subList(0, 3)));
+        var refusal = assertThrows(IllegalArgumentException.class, () -> DepthToSpace.shuffle(FOUR.subList(0, 3)));
         assertEquals(
                 "four channels become one grid, got 3: give four, or several times four one after the other",
                 refusal.getMessage());

@@ -27,7 +27,8 @@ class LayerOutputTest {
                     var shape = output.layer().output();
                     var numbers = shape.stream().mapToInt(Integer::intValue).reduce(1, (a, b) -> a * b);
                     assertEquals(numbers, output.size(), output.toString());
-                    assertEquals(shape.size() == 3 ? shape.get(0) : 1, output.maps().size());
+                    assertEquals(
+                            shape.size() == 3 ? shape.get(0) : 1, output.maps().size());
                 }
             }
         }

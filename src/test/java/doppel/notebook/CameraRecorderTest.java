@@ -39,13 +39,20 @@ class CameraRecorderTest {
     private static final String MODULE = "CameraRecorder";
     private static final LocalDate TODAY = LocalDate.now();
     private static final Map<String, Object> FORM = Map.of(
-            "act", "consent",
-            "alias", "anna",
-            "statement", "My face may be used in my own class.",
-            "expires", TODAY.plusYears(1).toString(),
-            "train", true,
-            "swap", false,
-            "agreed", true);
+            "act",
+            "consent",
+            "alias",
+            "anna",
+            "statement",
+            "My face may be used in my own class.",
+            "expires",
+            TODAY.plusYears(1).toString(),
+            "train",
+            true,
+            "swap",
+            false,
+            "agreed",
+            true);
 
     /** A person before the camera. */
     private static final BufferedImage SEEN =
@@ -167,7 +174,13 @@ class CameraRecorderTest {
     void anActorsAliasIsNoPersons() throws IOException {
         bench.consents()
                 .add(new Consent(
-                        "actor-a", Subject.SYNTHETIC, Set.of(Use.TRAIN), TODAY, Optional.empty(), "an actor", Optional.empty()));
+                        "actor-a",
+                        Subject.SYNTHETIC,
+                        Set.of(Use.TRAIN),
+                        TODAY,
+                        Optional.empty(),
+                        "an actor",
+                        Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> Recording.begin(bench, consent("actor-a")));
         assertFalse(Files.exists(project.resolve("data/footage")));
     }

@@ -18,7 +18,9 @@ class CellErrorTest {
 
     @Test
     void theSentenceComesFirst() {
-        assertEquals("size must be a multiple of 16, got 50; try 64", CellError.of(TRACE).sentence());
+        assertEquals(
+                "size must be a multiple of 16, got 50; try 64",
+                CellError.of(TRACE).sentence());
     }
 
     @Test
@@ -64,12 +66,15 @@ class CellErrorTest {
 
     @Test
     void aFullHeapIsRecognized() {
-        assertTrue(CellError.of(List.of("java.lang.OutOfMemoryError: Java heap space")).isHeapExhaustion());
+        assertTrue(CellError.of(List.of("java.lang.OutOfMemoryError: Java heap space"))
+                .isHeapExhaustion());
         assertFalse(CellError.of(TRACE).isHeapExhaustion());
     }
 
     @Test
     void whatIsNoTraceIsShownAsItIs() {
-        assertEquals("the kernel says: nothing", CellError.of(List.of("the kernel says: nothing")).sentence());
+        assertEquals(
+                "the kernel says: nothing",
+                CellError.of(List.of("the kernel says: nothing")).sentence());
     }
 }

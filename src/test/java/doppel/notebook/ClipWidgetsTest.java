@@ -47,7 +47,8 @@ class ClipWidgetsTest {
         page.says("ClipPlayer", Map.of("want", 1));
         TestPage.until(() -> page.messages().size() == 1);
         assertEquals(Map.of("clip", 1), page.messages().get(0).content());
-        assertArrayEquals(Files.readAllBytes(right), page.messages().get(0).buffers().get(0));
+        assertArrayEquals(
+                Files.readAllBytes(right), page.messages().get(0).buffers().get(0));
     }
 
     @Test
@@ -98,7 +99,8 @@ class ClipWidgetsTest {
         var box = faces.faces().get(0).box();
         var still = Pictures.of(FrameScrubber.of(clip, faces).display());
         var zoom = still.getWidth() / (double) SIDE;
-        var edge = new Color(still.getRGB((int) Math.round(box.x() * zoom), (int) (box.center().y() * zoom)));
+        var edge = new Color(still.getRGB(
+                (int) Math.round(box.x() * zoom), (int) (box.center().y() * zoom)));
         assertEquals(Ink.YELLOW.getRed(), edge.getRed(), 60);
         assertEquals(Ink.YELLOW.getBlue(), edge.getBlue(), 60);
     }

@@ -20,7 +20,9 @@ class DigitsTest {
     void theNumbersOfAColumnHaveTheSameDecimals() {
         var column = List.of(0.5, 12.25, 3.0);
         var digits = Digits.of(column);
-        assertEquals(List.of("0.50", "12.25", "3.00"), column.stream().map(digits::in).toList());
+        assertEquals(
+                List.of("0.50", "12.25", "3.00"),
+                column.stream().map(digits::in).toList());
     }
 
     @Test

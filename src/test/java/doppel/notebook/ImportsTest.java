@@ -53,8 +53,7 @@ class ImportsTest {
 
     @Test
     void aSimpleNameOfTheLibraryMeansTheLibrary() {
-        var ours = LIBRARY.stream()
-                .map(type -> "%s.class == %s.class".formatted(type.getSimpleName(), type.getName()));
+        var ours = LIBRARY.stream().map(type -> "%s.class == %s.class".formatted(type.getSimpleName(), type.getName()));
         // Comparing classes of different types does not compile.
         assertEquals("", problems(ours.collect(Collectors.joining(" && "))));
     }

@@ -46,7 +46,9 @@ class NotebookFormatTest {
     Stream<DynamicTest> chaptersHaveTheSkeleton() throws IOException {
         return each(NotebookFiles.chapters(), notebook -> {
             var cells = NotebookCell.of(notebook);
-            assertTrue(TITLE.matcher(cells.get(0).lines().get(0)).matches(), cells.get(0).lines().get(0));
+            assertTrue(
+                    TITLE.matcher(cells.get(0).lines().get(0)).matches(),
+                    cells.get(0).lines().get(0));
             var number = notebook.getFileName().toString().substring(0, 2);
             assertTrue(cells.get(0).source().startsWith("# %d ·".formatted(Integer.parseInt(number))));
             assertTrue(cells.get(1).code() && cells.get(1).source().startsWith("var bench = Workbench.open();"));
@@ -141,9 +143,7 @@ class NotebookFormatTest {
                 var links = LINK.matcher(cell.code() ? "" : cell.source());
                 while (links.find()) {
                     var target = links.group(1);
-                    assertTrue(
-                            target.startsWith("https://") || Files.exists(notebook.resolveSibling(target)),
-                            target);
+                    assertTrue(target.startsWith("https://") || Files.exists(notebook.resolveSibling(target)), target);
                 }
             }
         });
@@ -172,7 +172,9 @@ class NotebookFormatTest {
     @Test
     void everyChapterHasItsSolutions() throws IOException {
         var chapters = NotebookFiles.chapters().stream().map(Path::getFileName).toList();
-        assertEquals(chapters, NotebookFiles.solutions().stream().map(Path::getFileName).toList());
+        assertEquals(
+                chapters,
+                NotebookFiles.solutions().stream().map(Path::getFileName).toList());
         for (var notebook : NotebookFiles.solutions()) {
             var cells = NotebookCell.of(notebook);
             assertTrue(cells.get(1).source().startsWith("var bench = Workbench.open();"), notebook.toString());
@@ -212,8 +214,8 @@ class NotebookFormatTest {
 
     private static Stream<DynamicTest> each(List<Path> notebooks, Rule rule) {
         return notebooks.stream()
-                .map(notebook -> dynamicTest(
-                        NotebookFiles.FOLDER.relativize(notebook).toString(), () -> rule.hold(notebook)));
+                .map(notebook ->
+                        dynamicTest(NotebookFiles.FOLDER.relativize(notebook).toString(), () -> rule.hold(notebook)));
     }
 
     private interface Rule {

@@ -187,8 +187,7 @@ final class NotebookRunner {
     }
 
     private static void keep(Bundle bundle, Path stem) throws IOException {
-        var endings =
-                Map.of("text/plain", "txt", "text/html", "html", "image/png", "png", "image/jpeg", "jpg");
+        var endings = Map.of("text/plain", "txt", "text/html", "html", "image/png", "png", "image/jpeg", "jpg");
         for (var form : bundle.forms().entrySet()) {
             var ending = endings.get(form.getKey());
             if (ending == null) {

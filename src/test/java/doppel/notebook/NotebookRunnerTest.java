@@ -22,7 +22,8 @@ class NotebookRunnerTest {
 
     @Test
     void theLastExpressionIsAnOutputAndSoIsWhatIsShown() throws IOException {
-        var ran = run("var x = 6;", "show(\"first\");\nint twice(int n) { return 2 * n; }\ntwice(x)", "x = 7;\nvoid f() {}");
+        var ran = run(
+                "var x = 6;", "show(\"first\");\nint twice(int n) { return 2 * n; }\ntwice(x)", "x = 7;\nvoid f() {}");
         assertEquals(List.of(), texts(ran.get(0)));
         assertEquals(List.of("first", "12"), texts(ran.get(1)));
         assertEquals(List.of(), texts(ran.get(2)));
@@ -31,14 +32,18 @@ class NotebookRunnerTest {
     @Test
     void whatIsPrintedIsKept() throws IOException {
         var out = System.out;
-        assertEquals("hello" + System.lineSeparator(), run("System.out.println(\"hello\");").get(0).printed());
+        assertEquals(
+                "hello" + System.lineSeparator(),
+                run("System.out.println(\"hello\");").get(0).printed());
         assertSame(out, System.out);
     }
 
     @Test
     void aCellThatDoesNotCompileIsNamedWithTheCompilersWords() {
         var failure = assertThrows(CellFailure.class, () -> run("var x = 1;", "int y = nothing;"));
-        assertTrue(failure.getMessage().startsWith("09-lesson.ipynb, code cell 2: cannot find symbol"), failure.getMessage());
+        assertTrue(
+                failure.getMessage().startsWith("09-lesson.ipynb, code cell 2: cannot find symbol"),
+                failure.getMessage());
         assertTrue(failure.getMessage().contains("int y = nothing;"), failure.getMessage());
     }
 
@@ -77,6 +82,8 @@ class NotebookRunnerTest {
     }
 
     private static List<Object> texts(NotebookRunner.Ran ran) {
-        return ran.outputs().stream().map(bundle -> bundle.forms().get(Bundle.TEXT)).toList();
+        return ran.outputs().stream()
+                .map(bundle -> bundle.forms().get(Bundle.TEXT))
+                .toList();
     }
 }

@@ -35,10 +35,13 @@ class NotebookTest {
 
     @Test
     void aCheckThatFailsGivesItsHintAndGoesOn() {
-        var open = Notebook.check("the mask is soft", false, "feather it").display().forms();
+        var open = Notebook.check("the mask is soft", false, "feather it")
+                .display()
+                .forms();
         assertEquals("✘ not yet: the mask is soft — feather it", open.get(Bundle.TEXT));
         assertTrue(open.get(Bundle.HTML).toString().contains("feather it"));
-        var solved = Notebook.check("the mask is soft", true, "feather it").display().forms();
+        var solved =
+                Notebook.check("the mask is soft", true, "feather it").display().forms();
         assertEquals("✔ the mask is soft", solved.get(Bundle.TEXT));
         assertFalse(solved.get(Bundle.HTML).toString().contains("feather it"));
     }

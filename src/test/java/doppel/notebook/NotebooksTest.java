@@ -53,22 +53,27 @@ class NotebooksTest {
 
     @TestFactory
     Stream<DynamicTest> everyChapterRunsAndItsExercisesAreOpen() throws IOException {
-        return NotebookFiles.chapters().stream().map(notebook -> dynamicTest(name(notebook), () -> {
-            var checks = checks(notebook);
-            assertFalse(checks.isEmpty(), "no check in " + notebook);
-            assertFalse(checks.stream().allMatch(check -> check.startsWith(SOLVED)), "solved already: " + checks);
-        }));
+        return NotebookFiles.chapters().stream()
+                .map(notebook -> dynamicTest(name(notebook), () -> {
+                    var checks = checks(notebook);
+                    assertFalse(checks.isEmpty(), "no check in " + notebook);
+                    assertFalse(
+                            checks.stream().allMatch(check -> check.startsWith(SOLVED)), "solved already: " + checks);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> everySolutionSolves() throws IOException {
-        return NotebookFiles.solutions().stream().map(notebook -> dynamicTest(name(notebook), () -> {
-            var checks = checks(notebook);
-            assertFalse(checks.isEmpty(), "no check in " + notebook);
-            assertEquals(
-                    List.of(),
-                    checks.stream().filter(check -> !check.startsWith(SOLVED)).toList());
-        }));
+        return NotebookFiles.solutions().stream()
+                .map(notebook -> dynamicTest(name(notebook), () -> {
+                    var checks = checks(notebook);
+                    assertFalse(checks.isEmpty(), "no check in " + notebook);
+                    assertEquals(
+                            List.of(),
+                            checks.stream()
+                                    .filter(check -> !check.startsWith(SOLVED))
+                                    .toList());
+                }));
     }
 
     /** What the checks of a notebook say, in order. */

@@ -33,7 +33,7 @@ class PlaygroundTest {
                 .withCaption(knobs -> "it is %.0f".formatted(knobs.number("gray")))
                 .display();
         assertEquals(100, new Color(Pictures.of(bundle).getRGB(5, 5)).getRed());
-        assertEquals("playground at gray 100.0: it is 100", bundle.forms().get(Bundle.TEXT));
+        assertEquals("playground at gray 100: it is 100", bundle.forms().get(Bundle.TEXT));
         assertTrue(bundle.forms().containsKey(Bundle.WIDGET));
     }
 
@@ -107,14 +107,14 @@ class PlaygroundTest {
         assertEquals(255, turned.number("gray"));
         assertEquals("hull", turned.choice("mask"));
         assertEquals(false, turned.on("axes"));
-        assertEquals("gray 255.0, mask hull, axes off", turned.toString());
+        assertEquals("gray 255, mask hull, axes off", turned.toString());
     }
 
     @Test
     void aKnobThatIsNotThereIsNamedWithThoseThatAre() {
         var knobs = Knobs.start(List.of(GRAY));
         var fault = assertThrows(IllegalArgumentException.class, () -> knobs.on("grey"));
-        assertEquals("there is no toggle named \"grey\": the knobs stand at gray 100.0", fault.getMessage());
+        assertEquals("there is no toggle named \"grey\": the knobs stand at gray 100", fault.getMessage());
     }
 
     @Test

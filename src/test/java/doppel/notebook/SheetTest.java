@@ -11,15 +11,16 @@ class SheetTest {
 
     @Test
     void columnsStandInLineAndNumbersEndTogether() {
-        var sheet = Sheet.of("fruit", "name", "grams").row("apple", 120).row("fig", 1.5).withNote("weighed");
-        assertEquals(
-                """
+        var sheet = Sheet.of("fruit", "name", "grams")
+                .row("apple", 120)
+                .row("fig", 1.5)
+                .withNote("weighed");
+        assertEquals("""
                 fruit
                 name   grams
                 apple  120.0
                 fig      1.5
-                weighed""",
-                sheet.text());
+                weighed""", sheet.text());
     }
 
     @Test

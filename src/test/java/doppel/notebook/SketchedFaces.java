@@ -80,7 +80,8 @@ final class SketchedFaces {
                 FaceRecord.VERSION,
                 "000000-0",
                 new FaceRecord.Origin(0, 0, FRAME, FRAME),
-                new DetectedFace(Box.around(landmarks.points()), 0.9, landmarks.points().subList(0, 6)),
+                new DetectedFace(
+                        Box.around(landmarks.points()), 0.9, landmarks.points().subList(0, 6)),
                 landmarks,
                 toFaceUnits,
                 new HeadPose(0, 0, 0),

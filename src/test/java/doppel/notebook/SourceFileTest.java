@@ -25,7 +25,8 @@ class SourceFileTest {
         assertEquals("}", lines.get(lines.size() - 1));
         var file = Files.readAllLines(PROJECT.resolve(code.file()));
         for (int i = 0; i < lines.size(); i++) {
-            assertEquals(lines.get(i).strip(), file.get(code.firstLine() - 1 + i).strip());
+            assertEquals(
+                    lines.get(i).strip(), file.get(code.firstLine() - 1 + i).strip());
         }
     }
 
@@ -61,9 +62,7 @@ class SourceFileTest {
 
     @Test
     void aMissingSourceSaysWhatToDo(@TempDir Path empty) {
-        for (var file : new SourceFile[] {
-            new SourceFile(empty, Box.class), new SourceFile(PROJECT, String.class)
-        }) {
+        for (var file : new SourceFile[] {new SourceFile(empty, Box.class), new SourceFile(PROJECT, String.class)}) {
             var fault = assertThrows(IOException.class, () -> file.method("of"));
             assertTrue(fault.getMessage().contains("is not among the sources of this project"), fault.getMessage());
         }
@@ -71,7 +70,8 @@ class SourceFileTest {
 
     @Test
     void thePageNumbersLinesAndEscapesCode() throws IOException {
-        var html = new SourceCode("T.m", "src/T.java", 41, "Says <hello>.", "if (a < b) {\n    return \"<b>\"; // why\n}")
+        var html = new SourceCode(
+                        "T.m", "src/T.java", 41, "Says <hello>.", "if (a < b) {\n    return \"<b>\"; // why\n}")
                 .display()
                 .forms()
                 .get(Bundle.HTML)

@@ -87,6 +87,7 @@ class TablePagesTest {
         return Table.create(
                 "numbers",
                 StringColumn.create("name", IntStream.range(0, count).mapToObj(i -> "row " + i)),
-                DoubleColumn.create("n", IntStream.range(0, count).mapToDouble(i -> -i).toArray()));
+                DoubleColumn.create(
+                        "n", IntStream.range(0, count).mapToDouble(i -> -i).toArray()));
     }
 }

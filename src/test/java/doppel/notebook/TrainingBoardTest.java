@@ -132,7 +132,9 @@ class TrainingBoardTest {
         var history = IntStream.rangeClosed(1, 3000)
                 .mapToObj(step -> new TrainStep(step, step, 0.5f, 2f, 1e-3, 100))
                 .toList();
-        var points = ByteBuffer.wrap(TrainingBoard.points(history)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+        var points = ByteBuffer.wrap(TrainingBoard.points(history))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer();
         assertEquals(400 * 5, points.remaining());
         var last = new float[5];
         points.position(399 * 5).get(last);
@@ -199,7 +201,8 @@ class TrainingBoardTest {
         }
 
         @Override
-        public void open(Channel channel, Map<String, Object> data, Map<String, Object> metadata, List<byte[]> buffers) {
+        public void open(
+                Channel channel, Map<String, Object> data, Map<String, Object> metadata, List<byte[]> buffers) {
             channels.add(channel);
             take(data, buffers);
         }

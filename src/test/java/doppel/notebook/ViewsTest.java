@@ -71,9 +71,7 @@ class ViewsTest {
         for (var example : examples().entrySet()) {
             var forms = Views.of(example.getValue()).forms();
             assertTrue(
-                    forms.containsKey("text/html")
-                            || forms.containsKey("image/png")
-                            || forms.containsKey("image/jpeg"),
+                    forms.containsKey("text/html") || forms.containsKey("image/png") || forms.containsKey("image/jpeg"),
                     example.getKey() + " has " + forms.keySet());
         }
     }

@@ -90,7 +90,10 @@ class ColorMatchTest {
         var face = skin(7, 1);
         var matched = match.apply(face, face, round());
         for (int i = 0; i < SIZE * SIZE; i++) {
-            assertEquals(face.getRaster().getSample(i % SIZE, i / SIZE, 1), matched.getRaster().getSample(i % SIZE, i / SIZE, 1), 1);
+            assertEquals(
+                    face.getRaster().getSample(i % SIZE, i / SIZE, 1),
+                    matched.getRaster().getSample(i % SIZE, i / SIZE, 1),
+                    1);
         }
     }
 
@@ -119,8 +122,7 @@ class ColorMatchTest {
         assertArrayEquals(to.mean(), cloud.mean(), 0.2);
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
-                assertEquals(
-                        to.covariance()[i][j], cloud.covariance()[i][j], 0.05 * to.spread(i) * to.spread(j) + 0.3);
+                assertEquals(to.covariance()[i][j], cloud.covariance()[i][j], 0.05 * to.spread(i) * to.spread(j) + 0.3);
             }
         }
     }
@@ -145,11 +147,9 @@ class ColorMatchTest {
         var inside = ColorCloud.inside(round());
         var pixels = Arrays.stream(inside).boxed().toList();
         for (int pixel = 0; pixel < SIZE * SIZE; pixel++) {
-            var deep = pixels.containsAll(
-                    java.util.List.of(pixel, pixel - 1, pixel + 1, pixel - SIZE, pixel + SIZE));
+            var deep = pixels.containsAll(java.util.List.of(pixel, pixel - 1, pixel + 1, pixel - SIZE, pixel + SIZE));
             if (!deep) {
-                assertEquals(
-                        reference.getRGB(pixel % SIZE, pixel / SIZE), matched.getRGB(pixel % SIZE, pixel / SIZE));
+                assertEquals(reference.getRGB(pixel % SIZE, pixel / SIZE), matched.getRGB(pixel % SIZE, pixel / SIZE));
             }
         }
     }

@@ -75,8 +75,8 @@ class FaceSwapperTest {
         assertArrayEquals(
                 bytes(steps.with(other).composite()),
                 bytes(new FaceSwapper(model, finder, OPTIONS).with(other).swap(frame, steps.face())));
-        assertFalse(Arrays.equals(
-                bytes(steps.composite()), bytes(steps.with(other).composite())));
+        assertFalse(
+                Arrays.equals(bytes(steps.composite()), bytes(steps.with(other).composite())));
     }
 
     @Test
@@ -91,7 +91,8 @@ class FaceSwapperTest {
     @Test
     void defect23_twoFacesAreBothCutFromTheFrameAsItCame() {
         var face = SampleFrames.face();
-        var frame = SampleFrames.paste(SampleFrames.paste(SampleFrames.gray(640, 320), face, 320, 0, 0), face, 300, 320, 10);
+        var frame = SampleFrames.paste(
+                SampleFrames.paste(SampleFrames.gray(640, 320), face, 320, 0, 0), face, 300, 320, 10);
         var before = bytes(frame).clone();
         var found = finder.find(frame);
         assertEquals(2, found.size());

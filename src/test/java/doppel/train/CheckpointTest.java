@@ -122,8 +122,7 @@ class CheckpointTest {
         checkpoint.requireSameRun(OPTIONS.withLearningRate(0.01), PEOPLE);
         checkpoint.requireSameRun(OPTIONS.withPreviewSeconds(7), PEOPLE);
         checkpoint.requireSameRun(OPTIONS.withCheckpointSeconds(7), PEOPLE);
-        checkpoint.requireSameRun(
-                OPTIONS.withLearn(OPTIONS.learn().withAugment(AugmentOptions.faceswap())), PEOPLE);
+        checkpoint.requireSameRun(OPTIONS.withLearn(OPTIONS.learn().withAugment(AugmentOptions.faceswap())), PEOPLE);
     }
 
     @Test

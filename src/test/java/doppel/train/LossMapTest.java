@@ -87,8 +87,7 @@ class LossMapTest {
     @Test
     void twoSizesSayTheRemedy() {
         var refusal = assertThrows(
-                IllegalArgumentException.class,
-                () -> LossMap.absolute(drawn, target, NumberGrid.filled(SIZE, 12, 1)));
+                IllegalArgumentException.class, () -> LossMap.absolute(drawn, target, NumberGrid.filled(SIZE, 12, 1)));
         assertEquals(
                 "pictures and weights must have one size, got 24 x 24, 24 x 24 and 24 x 12: resize them",
                 refusal.getMessage());

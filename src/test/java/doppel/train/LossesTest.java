@@ -55,7 +55,12 @@ class LossesTest {
     private static List<TrainStep> history(int steps, IntToDoubleFunction loss) {
         return IntStream.rangeClosed(1, steps)
                 .mapToObj(step -> new TrainStep(
-                        step, 0.1 * step, (float) loss.applyAsDouble(step), (float) (2 * loss.applyAsDouble(step)), 1e-3, 120))
+                        step,
+                        0.1 * step,
+                        (float) loss.applyAsDouble(step),
+                        (float) (2 * loss.applyAsDouble(step)),
+                        1e-3,
+                        120))
                 .toList();
     }
 }

@@ -249,7 +249,8 @@ class SteeringTest {
 
     private static void assertRefused(TrainingRun run, String beginning, UnaryOperator<TrainOptions> change) {
         var refusal = assertThrows(IllegalArgumentException.class, () -> run.change(change));
-        assertTrue(refusal.getMessage().startsWith(beginning + " on the way: change learningRate"), refusal.getMessage());
+        assertTrue(
+                refusal.getMessage().startsWith(beginning + " on the way: change learningRate"), refusal.getMessage());
     }
 
     private static List<List<Float>> losses(RunFolder folder) throws IOException {

@@ -43,8 +43,7 @@ class StepTimesTest {
     @Test
     void tooFewStepsSayTheRemedy() {
         var refusal = assertThrows(
-                IllegalArgumentException.class,
-                () -> StepTimes.measure(folder, folder, DrawnSides.tinyOptions(10), 2));
+                IllegalArgumentException.class, () -> StepTimes.measure(folder, folder, DrawnSides.tinyOptions(10), 2));
         assertEquals("a median needs 3 steps or more, got 2; try 30", refusal.getMessage());
     }
 }
