@@ -1,7 +1,4 @@
-"""Holds the kernel to its promises, in a real kernel: prints, interrupts, a full heap, widgets, a killed server.
-
-Prints one line for each promise, and leaves with 1 if one is broken.
-"""
+"""Holds the kernel to its promises, in a real kernel: prints, interrupts, a full heap, widgets, a killed server."""
 
 import os
 import queue
@@ -10,6 +7,7 @@ import sys
 import time
 import uuid
 
+import pytest
 from jupyter_client.manager import KernelManager
 
 KERNEL = "doppel"
@@ -45,9 +43,10 @@ class Cell:
 
 
 class Kernel:
-    def __init__(self):
+    def __init__(self, project):
         self.manager = KernelManager(kernel_name=KERNEL)
-        self.manager.start_kernel(stderr=subprocess.DEVNULL)
+        environment = {**os.environ, "DOPPEL_PROJECT": str(project)}
+        self.manager.start_kernel(stderr=subprocess.DEVNULL, env=environment)
         self.client = self.manager.client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=PATIENCE)
@@ -285,47 +284,57 @@ def is_running(process):
     return subprocess.run(["ps", "-p", str(process)], stdout=subprocess.DEVNULL).returncode == 0
 
 
-def main():
-    checks = [
-        every_line_arrives,
-        prints_and_pictures_keep_their_order,
-        a_flood_ends_with_a_sentence,
-        values_show_themselves,
-        an_error_begins_with_its_sentence,
-        sleep_is_interrupted,
-        an_update_arrives_after_its_cell,
-        a_widget_is_answered_while_a_cell_runs,
-        a_cell_that_runs_again_closes_its_widgets,
-        cells_wait_for_their_turn,
-        training_is_interrupted,
-        a_full_heap_leaves_the_kernel_alive,
-        nobody_stays_behind_a_killed_server,
-        a_heap_full_of_crumbs_never_hangs,
-        a_heap_that_another_cell_holds_never_hangs,
-    ]
-    asked = sys.argv[1:]
-    broken = 0
-    kernel = Kernel()
+PROMISES = [
+    every_line_arrives,
+    prints_and_pictures_keep_their_order,
+    a_flood_ends_with_a_sentence,
+    values_show_themselves,
+    an_error_begins_with_its_sentence,
+    sleep_is_interrupted,
+    an_update_arrives_after_its_cell,
+    a_widget_is_answered_while_a_cell_runs,
+    a_cell_that_runs_again_closes_its_widgets,
+    cells_wait_for_their_turn,
+    training_is_interrupted,
+    a_full_heap_leaves_the_kernel_alive,
+    nobody_stays_behind_a_killed_server,
+    a_heap_full_of_crumbs_never_hangs,
+    a_heap_that_another_cell_holds_never_hangs,
+]
+
+
+class Kernels:
+    """One kernel for all promises, and another one after it is gone."""
+
+    def __init__(self, project):
+        self.project = project
+        self.kernel = None
+
+    def running(self):
+        if self.kernel is None:
+            self.kernel = Kernel(self.project)
+        return self.kernel
+
+    def close(self):
+        if self.kernel is not None:
+            self.kernel.close()
+            self.kernel = None
+
+
+@pytest.fixture(scope="module")
+def kernels(workspace):
+    kernels = Kernels(workspace)
+    yield kernels
+    kernels.close()
+
+
+@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__)
+def test_the_kernel_keeps_its_promise(promise, kernels):
     try:
-        for check in checks:
-            if asked and check.__name__ not in asked:
-                continue
-            name = check.__name__.replace("_", " ")
-            try:
-                print(f"ok      {name}: {check(kernel)}", flush=True)
-            except Gone as end:
-                print(f"ok      {name}: {end}", flush=True)
-                kernel.close()
-                kernel = Kernel()
-            except AssertionError as fault:
-                broken += 1
-                print(f"BROKEN  {name}: {fault}", flush=True)
-                kernel.close()
-                kernel = Kernel()
-    finally:
-        kernel.close()
-    return 1 if broken else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        print(promise(kernels.running()))
+    except Gone as end:
+        print(end)
+        kernels.close()
+    except AssertionError:
+        kernels.close()
+        raise

@@ -21,7 +21,7 @@ record WebPicture(String mime, byte[] bytes) {
     /** Below this, sharp edges are worth more than bytes. */
     private static final int SMALL = 24_000;
 
-    private static final float QUALITY = 0.88f;
+    private static final float QUALITY = 0.80f;
 
     static WebPicture of(BufferedImage picture) {
         var png = png(picture);
