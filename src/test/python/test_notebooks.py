@@ -9,7 +9,6 @@ from execute_notebooks import execute
 
 NOTEBOOKS = sorted((PROJECT / "notebooks").glob("*.ipynb"))
 SOLUTIONS = sorted((PROJECT / "notebooks/solutions").glob("*.ipynb"))
-MOST_SECONDS = 60
 
 
 def run(path, workspace):
@@ -35,8 +34,7 @@ def test_there_are_notebooks_to_run():
 def test_runs(path, workspace):
     notebook = run(path, workspace)
     checks = [text for text in texts(notebook) if text.startswith(("✔", "✘"))]
-    assert checks, "a chapter has exercises that check themselves"
-    assert not [output for cell in notebook.cells for output in cell.get("outputs", []) if output.output_type == "error"]
+    assert len([text for text in checks if text.startswith("✘")]) >= 2, "exercises are open until somebody solves them"
 
 
 @pytest.mark.parametrize("path", SOLUTIONS, ids=lambda path: path.stem)

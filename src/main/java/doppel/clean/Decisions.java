@@ -5,6 +5,7 @@ import doppel.extract.FaceFolder;
 import doppel.extract.FaceRecord;
 import doppel.extract.JsonLines;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,7 +29,7 @@ import java.util.Set;
  *
  * <p>Cleaning is done by eye, for hours, and mistakes are made. So no picture is ever moved or deleted: the folder only
  * gets a file {@code decisions.jsonl} of what was done when, one line an act, undo and redo included. What two
- * notebooks decide about one folder is one history.
+ * notebooks decide about one folder is one history: each sees at its next look what the other did.
  *
  * <p>Book: chapter 4, "Preparing the training images", where bad faces are deleted.
  */
@@ -66,11 +67,6 @@ public final class Decisions {
      */
     public void keep(String faceId, String by) throws IOException {
         decide(Act.KEEP, List.of(faceId), by);
-    }
-
-    /** Keeps all of these in one act, which is undone as a whole. */
-    public void keepAll(Collection<FaceRecord> faces, String by) throws IOException {
-        decide(Act.KEEP, faces.stream().map(FaceRecord::id).toList(), by);
     }
 
     /**
@@ -123,19 +119,20 @@ public final class Decisions {
      */
     public synchronized Decision of(String faceId) {
         requireFaces(List.of(faceId));
-        return history.of(faceId).decision();
+        return latest().of(faceId).decision();
     }
 
     /** Name of the rule that decided, or {@code hand}; empty for an undecided face. */
     public synchronized String by(String faceId) {
         requireFaces(List.of(faceId));
-        return history.of(faceId).by();
+        return latest().of(faceId).by();
     }
 
     /** Every face of the folder, in the order of the clip. */
     public synchronized Map<String, Decision> all() {
         var all = new LinkedHashMap<String, Decision>();
-        ids.forEach(id -> all.put(id, history.of(id).decision()));
+        var latest = latest();
+        ids.forEach(id -> all.put(id, latest.of(id).decision()));
         return Collections.unmodifiableMap(all);
     }
 
@@ -186,6 +183,16 @@ public final class Decisions {
             end = journal.append(line, end);
             return history.accept(line);
         }
+    }
+
+    /** What was decided up to now, in another notebook too. */
+    private DecisionHistory latest() {
+        try {
+            refresh();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault.getMessage(), fault);
+        }
+        return history;
     }
 
     private void refresh() throws IOException {

@@ -78,7 +78,7 @@ public final class SwapScorer {
     }
 
     private ScoredFrame score(TruthFrame frame, FoundFace face) throws IOException {
-        var swap = swapper.swap(frame.target(), face);
+        var swap = swapper.steps(frame.target(), face).composite();
         var pasted = warpPaste.paste(frame.target(), face);
         // the swap follows the target's landmarks; finding them anew would measure the finder as well
         var identity = recognizer.of(swap, face.landmarks());

@@ -26,7 +26,7 @@ public final class FeatherFigure {
                 .withHeight(SIDE)
                 .with("the swap; the square is enlarged", composite(steps))
                 .with("its edge, 4 times", EdgeZoom.of(steps.composite(), steps.face(), SIDE))
-                .with("alpha: none, blue half, yellow all", heat(steps.blend().own(), steps.mask()));
+                .with("mask: none, blue half, yellow all", heat(steps.blend().own(), steps.mask()));
     }
 
     private static BufferedImage composite(SwapSteps steps) {
@@ -51,14 +51,14 @@ public final class FeatherFigure {
         var heat = new BufferedImage(own.getWidth(), own.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         for (int y = 0; y < own.getHeight(); y++) {
             for (int x = 0; x < own.getWidth(); x++) {
-                var alpha = mask.at(x, y);
+                var share = mask.at(x, y);
                 var light = own.getRaster().getSample(x, y, 1) / 255.0;
                 var gray = Shades.mixed(Color.BLACK, Color.WHITE, light);
-                var color = Shades.mixed(Ink.A, Ink.YELLOW, 2 * alpha - 1);
+                var color = Shades.mixed(Ink.A, Ink.YELLOW, 2 * share - 1);
                 heat.setRGB(
                         x,
                         y,
-                        Shades.mixed(gray, color, 0.75 * Math.min(1, 2 * alpha)).getRGB());
+                        Shades.mixed(gray, color, 0.75 * Math.min(1, 2 * share)).getRGB());
             }
         }
         return Warp.resize(heat, SIDE, SIDE);

@@ -42,11 +42,15 @@ public final class AnyWidget {
             "_view_module_version", "2.0.0");
 
     /** One for all, so that no two listeners run at once. */
-    private static final ExecutorService LISTENERS = Executors.newSingleThreadExecutor(act -> {
-        var thread = new Thread(act, "doppel-widgets");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ExecutorService LISTENERS = oneThread("doppel-widgets");
+
+    /** What takes seconds; while it runs, listeners still answer. */
+    private static final ExecutorService LONG_WORK = oneThread("doppel-widgets-long");
+
+    /** Part of a widget's work; what it throws is reported on the page. */
+    interface Work {
+        void run() throws IOException;
+    }
 
     private final WidgetModel layout;
     private final WidgetModel model;
@@ -103,6 +107,17 @@ public final class AnyWidget {
         return this;
     }
 
+    /** Does {@code listener} as {@link #aside} does, once the widget is closed. */
+    AnyWidget onClose(Work listener) {
+        model.onClose(() -> aside(listener));
+        return this;
+    }
+
+    /** Does what takes long, one after the other in a second thread. */
+    void aside(Work work) {
+        order(LONG_WORK, work);
+    }
+
     /** Sends a message to the module: {@code model.on("msg:custom", (content, buffers) => …)}. */
     void send(Map<String, Object> content, byte[]... buffers) {
         model.send(content, List.of(buffers));
@@ -131,7 +146,7 @@ public final class AnyWidget {
             case "request_state" -> model.repeat();
             case "custom" -> {
                 var content = data.path("content");
-                messages.forEach(listener -> later(() -> listener.accept(content, buffers)));
+                messages.forEach(listener -> order(LISTENERS, () -> listener.accept(content, buffers)));
             }
             default -> {}
         }
@@ -146,17 +161,25 @@ public final class AnyWidget {
         model.put(values);
         values.forEach((key, value) -> {
             JsonNode node = Json.mapper().valueToTree(value);
-            changes.forEach(listener -> later(() -> listener.accept(key, node)));
+            changes.forEach(listener -> order(LISTENERS, () -> listener.accept(key, node)));
         });
     }
 
-    private void later(Runnable listener) {
-        LISTENERS.execute(() -> {
+    private void order(ExecutorService thread, Work work) {
+        thread.execute(() -> {
             try {
-                listener.run();
-            } catch (RuntimeException | Error fault) {
+                work.run();
+            } catch (IOException | RuntimeException | Error fault) {
                 fault(fault);
             }
+        });
+    }
+
+    private static ExecutorService oneThread(String name) {
+        return Executors.newSingleThreadExecutor(act -> {
+            var thread = new Thread(act, name);
+            thread.setDaemon(true);
+            return thread;
         });
     }
 

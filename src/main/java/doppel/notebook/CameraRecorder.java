@@ -68,7 +68,8 @@ public final class CameraRecorder implements Displayable {
         state.put("until", LocalDate.now().plusYears(1).toString());
         var widget = AnyWidget.open("CameraRecorder", state);
         var looks = new Newest<Look>(look -> measure(widget, look), widget::fault);
-        return widget.onMessage((message, buffers) -> act(widget, looks, message, buffers));
+        return widget.onMessage((message, buffers) -> act(widget, looks, message, buffers))
+                .onClose(() -> session.ifPresent(this::close));
     }
 
     private static Map<String, Object> start() {
@@ -77,6 +78,7 @@ public final class CameraRecorder implements Displayable {
                 "coverage", new Coverage().shares(),
                 "seen", "",
                 "taken", 0,
+                "length", 0,
                 "clip", "",
                 "fault", "");
     }
@@ -88,9 +90,9 @@ public final class CameraRecorder implements Displayable {
     private void act(AnyWidget widget, Newest<Look> looks, JsonNode message, List<byte[]> buffers) {
         try {
             switch (message.path("act").asText()) {
-                case "consent" -> begin(widget, message);
-                case "frame" -> looks.order(take(message, buffers));
-                case "stop" -> finish(widget);
+                case "consent" -> widget.aside(() -> begin(widget, message));
+                case "frame" -> looks.order(take(widget, message, buffers));
+                case "stop" -> stop(widget);
                 case "again" -> widget.set(start());
                 default -> {}
             }
@@ -100,6 +102,9 @@ public final class CameraRecorder implements Displayable {
     }
 
     private void begin(AnyWidget widget, JsonNode form) throws IOException {
+        if (!widget.isOpen()) {
+            return;
+        }
         if (session.isPresent()) {
             throw new IllegalStateException("a recording is under way: stop it before the next one");
         }
@@ -114,9 +119,10 @@ public final class CameraRecorder implements Displayable {
         widget.set(Map.of("phase", "ready", "fault", ""));
     }
 
-    private Look take(JsonNode message, List<byte[]> buffers) throws IOException {
+    private Look take(AnyWidget widget, JsonNode message, List<byte[]> buffers) throws IOException {
         var now = session.orElseThrow(
                 () -> new IllegalStateException("nothing is recorded without consent: fill in the form first"));
+        requireReady(widget);
         var steps = ScriptStep.values();
         var step = steps[Math.max(0, Math.min(message.path("step").asInt(), steps.length - 1))];
         return new Look(
@@ -138,24 +144,45 @@ public final class CameraRecorder implements Displayable {
         widget.set(Map.of(
                 "coverage", now.coverage.shares(),
                 "seen", pose.map(CameraRecorder::words).orElse("no face: come into the light"),
-                "taken", now.recording.frames()));
+                "taken", now.recording.frames(),
+                "length", now.recording.length()));
     }
 
     private static String words(HeadPose pose) {
         return "yaw %d°, pitch %d°".formatted(Math.round(pose.yaw()), Math.round(pose.pitch()));
     }
 
-    private void finish(AnyWidget widget) throws IOException {
+    /** The frames that came before are in; those that come while the clip is made are not. */
+    private void stop(AnyWidget widget) {
         var now = session.orElseThrow(() -> new IllegalStateException("nothing was recorded: fill in the form first"));
+        requireReady(widget);
         widget.set(Map.of("phase", "writing", "taken", now.recording.frames()));
+        widget.aside(() -> finish(widget, now));
+    }
+
+    private void finish(AnyWidget widget, Session now) throws IOException {
+        try {
+            var clip = bench.project().relativize(now.recording.finish());
+            close(now);
+            widget.set(Map.of("phase", "done", "fault", "", "clip", clip.toString()));
+        } catch (IOException | RuntimeException | Error failed) {
+            // the frames are there, so that stopping can be tried again
+            widget.set(Map.of("phase", "ready"));
+            throw failed;
+        }
+    }
+
+    /** Ends a session; its frames stay. */
+    private void close(Session now) {
         synchronized (now) {
             session = Optional.empty();
             now.finder.close();
         }
-        var clip = now.recording.finish();
-        widget.set(Map.of(
-                "phase", "done",
-                "fault", "",
-                "clip", bench.project().relativize(clip).toString()));
+    }
+
+    private static void requireReady(AnyWidget widget) {
+        if (!widget.get("phase").asText().equals("ready")) {
+            throw new IllegalStateException("the clip is being made: wait until it is done");
+        }
     }
 }

@@ -93,6 +93,10 @@ final class FrameShelf {
             end(Optional.empty());
         } catch (IOException broken) {
             end(Optional.of(broken));
+        } catch (RuntimeException | Error broken) {
+            // whoever waits for a frame must hear of it
+            end(Optional.of(new IOException(
+                    "%s cannot be read to its end (%s): make the clip again".formatted(clip.file(), broken), broken)));
         }
     }
 

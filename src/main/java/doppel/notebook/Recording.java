@@ -1,6 +1,7 @@
 package doppel.notebook;
 
 import doppel.Workbench;
+import doppel.actor.ActorClip;
 import doppel.image.PictureFile;
 import doppel.media.ClipFormat;
 import doppel.media.Frame;
@@ -21,7 +22,7 @@ import java.util.Map;
 /**
  * The frames of one person, from the consent to the clip.
  *
- * <p>The consent is on file before there is a folder for frames; each frame is on the disk before the next is taken, so
+ * <p>The consent is on file before there is a frame, and the folder comes with the first whole one; each frame is on the disk before the next is taken, so
  * that a stop at any time keeps what is there.
  */
 final class Recording {
@@ -41,24 +42,21 @@ final class Recording {
     }
 
     /**
-     * Puts the consent on file, then makes the folder.
+     * Puts the consent on file.
      *
      * @throws IllegalStateException if there is a recording under this alias already
      * @throws IllegalArgumentException if the alias is an actor's
      */
     static Recording begin(Workbench bench, Consent consent) throws IOException {
         var recording = new Recording(consent.alias(), bench.project().resolve("data/footage"));
-        if (Files.exists(recording.folder()) || Files.exists(recording.clip())) {
-            throw new IllegalStateException("there is a recording of %s in data/footage already: choose another alias"
-                    .formatted(consent.alias()));
-        }
+        recording.requireNew();
         var held = bench.consents().find(consent.alias());
-        if (held.isPresent() && held.get().subject() == Subject.SYNTHETIC) {
+        if (held.filter(each -> each.subject() == Subject.SYNTHETIC).isPresent()
+                || ActorClip.NAMES.stream().map(ActorClip::alias).anyMatch(consent.alias()::equals)) {
             throw new IllegalArgumentException(
                     "%s is an actor: choose another alias for a person".formatted(consent.alias()));
         }
         bench.consents().replace(consent, LocalDate.now());
-        Files.createDirectories(recording.folder());
         return recording;
     }
 
@@ -74,26 +72,39 @@ final class Recording {
         return seconds.size();
     }
 
+    /** Seconds from the first frame to the last; 0 before there are two. */
+    synchronized double length() {
+        return seconds.isEmpty() ? 0 : seconds.get(seconds.size() - 1);
+    }
+
     /**
      * Keeps a frame as it came from the camera.
      *
      * @param at seconds since the first frame
      * @return the picture
      * @throws IOException if it is no whole JPEG
+     * @throws IllegalStateException if another recording under this alias has begun meanwhile
      */
     synchronized BufferedImage take(byte[] jpeg, double at) throws IOException {
         if (jpeg.length > MOST_BYTES) {
             throw new IOException("a frame has %d bytes, more than %d: choose a smaller picture of the camera"
                     .formatted(jpeg.length, MOST_BYTES));
         }
+        if (seconds.isEmpty()) {
+            requireNew();
+            Files.createDirectories(folder());
+        }
         var file = frame(seconds.size());
-        Files.write(file, jpeg);
         try {
+            Files.write(file, jpeg);
             var picture = PictureFile.read(file);
-            seconds.add(seconds.isEmpty() ? 0 : Math.max(at, seconds.get(seconds.size() - 1) + 0.001));
+            seconds.add(seconds.isEmpty() ? 0 : Math.max(at, length() + 0.001));
             return picture;
         } catch (IOException damaged) {
-            Files.delete(file);
+            Files.deleteIfExists(file);
+            if (seconds.isEmpty()) {
+                Files.delete(folder());
+            }
             throw damaged;
         }
     }
@@ -108,8 +119,7 @@ final class Recording {
             throw new IllegalStateException("no frame of %s was taken: start the camera first".formatted(alias));
         }
         var first = PictureFile.read(frame(0));
-        var length = seconds.get(seconds.size() - 1);
-        var rate = length > 0 ? (seconds.size() - 1) / length : LONELY_RATE;
+        var rate = length() > 0 ? (seconds.size() - 1) / length() : LONELY_RATE;
         var origin = new Origin(
                 List.of(FileHash.of(folder())), Map.of("camera", "browser", "frames", seconds.size()), List.of(alias));
         var format = ClipFormat.of(first.getWidth(), first.getHeight(), Math.max(1, Math.min(rate, 60)));
@@ -120,6 +130,13 @@ final class Recording {
             writer.finish();
         }
         return clip();
+    }
+
+    private void requireNew() {
+        if (Files.exists(folder()) || Files.exists(clip())) {
+            throw new IllegalStateException(
+                    "there is a recording of %s in data/footage already: choose another alias".formatted(alias));
+        }
     }
 
     private Path frame(int number) {

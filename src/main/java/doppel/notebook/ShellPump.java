@@ -61,6 +61,15 @@ final class ShellPump {
     }
 
     private void pump(ShellReplyEnvironment cell) {
+        try {
+            read(cell);
+        } catch (RuntimeException | Error fault) {
+            // What a beat throws would be the last of it; the server's log is where its reader looks.
+            fault.printStackTrace();
+        }
+    }
+
+    private void read(ShellReplyEnvironment cell) {
         var shell = (ShellChannel) cell.getShell();
         synchronized (shell) {
             while (beat.isPresent() && (shell.getEvents() & READABLE) != 0) {

@@ -23,6 +23,7 @@ final class WidgetModel {
 
     private final Channel channel;
     private final Map<String, Object> state = new LinkedHashMap<>();
+    private volatile Runnable closing = () -> {};
 
     private WidgetModel(BiConsumer<JsonNode, List<byte[]>> receiver) {
         channel = new Channel(UUID.randomUUID().toString().replace("-", ""), TARGET, receiver);
@@ -70,8 +71,14 @@ final class WidgetModel {
         Wire.current().send(channel, Map.of("method", "custom", "content", plain(content)), buffers);
     }
 
+    /** Is run once this is closed, by a cell that runs again or by {@link AnyWidget#close}. */
+    void onClose(Runnable listener) {
+        closing = listener;
+    }
+
     void close() {
         Wire.current().close(channel);
+        closing.run();
     }
 
     synchronized Parts parts() {

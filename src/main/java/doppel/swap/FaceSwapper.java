@@ -5,6 +5,8 @@ import doppel.extract.FaceFinder;
 import doppel.extract.FoundFace;
 import doppel.image.Mats;
 import doppel.model.SwapModel;
+import doppel.provenance.Marks;
+import doppel.provenance.VisibleLabel;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +32,15 @@ public final class FaceSwapper {
         this.blender = new FaceBlender(options);
     }
 
-    /** A new frame with its largest face swapped; the frame itself, in the same colors, if it has no face. */
+    /** A new frame with its largest face swapped, labeled; the frame itself, in the same colors, if it has no face. */
     public BufferedImage swap(BufferedImage frame) {
         var picture = Mats.bgr(frame);
-        return steps(picture).map(SwapSteps::composite).orElse(picture);
+        return steps(picture).map(FaceSwapper::labeled).orElse(picture);
     }
 
-    /** A new frame with this face swapped. */
+    /** A new frame with this face swapped, labeled; {@link #steps} has it without label, to measure and to go on with. */
     public BufferedImage swap(BufferedImage frame, FoundFace face) {
-        return steps(frame, face).composite();
+        return labeled(steps(frame, face));
     }
 
     /** How the largest face is swapped; empty if there is none. */
@@ -59,5 +61,11 @@ public final class FaceSwapper {
     /** The same model and finder with other options. */
     public FaceSwapper with(SwapOptions other) {
         return new FaceSwapper(model, finder, other);
+    }
+
+    private static BufferedImage labeled(SwapSteps steps) {
+        var composite = steps.composite();
+        return VisibleLabel.of(Marks.swap(), composite.getWidth(), composite.getHeight())
+                .draw(composite);
     }
 }

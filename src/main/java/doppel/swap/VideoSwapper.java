@@ -166,7 +166,8 @@ public final class VideoSwapper implements AutoCloseable {
             var swapper = new FaceSwapper(model, finder, options);
             return finder.find(frame.picture()).stream()
                     .findFirst()
-                    .map(face -> painted(frame, swapper.swap(frame.picture(), face)))
+                    .map(face ->
+                            painted(frame, swapper.steps(frame.picture(), face).composite()))
                     .orElse(new Painted(frame, false));
         } finally {
             finders.add(finder);

@@ -21,13 +21,14 @@ final class ChangeLog {
         this.changes = changes;
     }
 
-    /** Goes on after {@code lastStep}: changes at later steps, which no checkpoint knows, are dropped. */
+    /**
+     * Goes on after {@code lastStep}: changes with which only later steps were taken, and a line that was torn off by a
+     * kill, are dropped.
+     */
     static ChangeLog open(Path file, int lastStep) throws IOException {
-        var all = read(file);
-        var known = all.stream().filter(change -> change.step() <= lastStep).toList();
-        if (known.size() < all.size()) {
-            AtomicFile.write(file, lines(known).getBytes(StandardCharsets.UTF_8));
-        }
+        var known =
+                read(file).stream().filter(change -> change.step() < lastStep).toList();
+        AtomicFile.write(file, lines(known).getBytes(StandardCharsets.UTF_8));
         return new ChangeLog(file, new ArrayList<>(known));
     }
 

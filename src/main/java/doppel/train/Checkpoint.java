@@ -38,7 +38,7 @@ final class Checkpoint {
      * @param version of this schema
      * @param step steps taken
      * @param seconds trained
-     * @param options of the run, with its seed
+     * @param options of its last step, with the seed of the run
      * @param people side A, then side B
      * @param optimizerSha256 of the file beside
      */

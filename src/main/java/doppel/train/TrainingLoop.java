@@ -27,6 +27,7 @@ final class TrainingLoop implements AutoCloseable {
     private final Trainer trainer;
     private final Preview preview;
     private TrainOptions options;
+    private TrainOptions held;
     private volatile int step;
     private double seconds;
     private volatile int savedStep = -1;
@@ -37,6 +38,7 @@ final class TrainingLoop implements AutoCloseable {
         this.a = a;
         this.b = b;
         this.options = options;
+        this.held = options;
         this.trainer = trainer;
         this.preview = new Preview(a.faces(), b.faces());
     }
@@ -109,7 +111,7 @@ final class TrainingLoop implements AutoCloseable {
             var stretch = new Stretch(step, seconds, System.nanoTime());
             var lastPreview = Double.NEGATIVE_INFINITY;
             var lastSave = seconds;
-            adopt(requests.options(), changes, batches);
+            adopt(requests.options(), batches);
             while (options.done(step, seconds) < 1 && !requests.stops()) {
                 if (requests.takePreview() || seconds >= lastPreview + options.previewSeconds()) {
                     history.flush();
@@ -121,30 +123,38 @@ final class TrainingLoop implements AutoCloseable {
                     save(changes.all());
                     lastSave = seconds;
                 }
+                hold(changes);
                 var row = learn(batches, stretch);
                 history.append(row);
                 rows.add(row);
                 progress.accept(row);
-                adopt(requests.options(), changes, batches);
+                adopt(requests.options(), batches);
             }
-            adopt(requests.end(), changes, batches);
+            adopt(requests.end(), batches);
         }
         save(changes.all());
         writePreview();
         return options.done(step, seconds) >= 1;
     }
 
-    /** From the next step on, the run has these options; what differs is written down first. */
-    private void adopt(TrainOptions wanted, ChangeLog changes, FaceBatches batches) throws IOException {
+    /** From the next step on, the run has these options. */
+    private void adopt(TrainOptions wanted, FaceBatches batches) throws IOException {
         if (wanted.equals(options)) {
             return;
         }
-        changes.append(OptionChange.between(step, seconds, options, wanted));
         Json.write(folder.optionsFile(), wanted);
         if (!wanted.learn().augment().equals(options.learn().augment())) {
             batches.change(wanted.learn().augment());
         }
         options = wanted;
+    }
+
+    /** Writes down what differs from the step before; options with which no step is taken never held. */
+    private void hold(ChangeLog changes) throws IOException {
+        if (!options.equals(held)) {
+            changes.append(OptionChange.between(step, seconds, held, options));
+            held = options;
+        }
     }
 
     @Override
@@ -190,7 +200,7 @@ final class TrainingLoop implements AutoCloseable {
         var people = List.of(a.person(), b.person());
         if (step != savedStep) {
             trainer.requireNumbers();
-            Checkpoint.write(folder.checkpoints(), step, seconds, options, people, trainer);
+            Checkpoint.write(folder.checkpoints(), step, seconds, held, people, trainer);
             savedStep = step;
         }
         trainer.model().save(folder.model());

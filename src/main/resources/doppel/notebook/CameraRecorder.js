@@ -79,7 +79,9 @@ export default {
       const scale = Math.min(1, WIDEST / Math.max(video.videoWidth, video.videoHeight));
       canvas.width = Math.round(video.videoWidth * scale);
       canvas.height = Math.round(video.videoHeight * scale);
-      began = stepBegan = now();
+      stepBegan = now();
+      // a page that was loaded again goes on where the last frame was taken
+      began = stepBegan - model.get("length");
       sent = model.get("taken");
       timer = setInterval(beat, 1000 / FRAMES_A_SECOND);
       show();

@@ -6,10 +6,11 @@ export default {
     const pages = Math.ceil(count / perPage);
     let at = 0; // the face on this page that keys act on
 
-    const act = name => model.send({ act: name, face: model.get("page") * perPage + at });
     // one page at a time is asked for; of those that are wanted meanwhile, the last
-    let wanted = model.get("page"), turning = false, next = null;
-    const ask = page => { turning = true; model.send({ act: "turn", page }); };
+    let wanted = model.get("page"), asked = wanted, turning = false, next = null;
+    const ask = page => { turning = true; asked = page; model.send({ act: "turn", page }); };
+    // a key means the page that is wanted, though the last one may still be shown
+    const act = name => model.send({ act: name, face: Math.min(wanted * perPage + at, count - 1) });
     const turn = (page, place) => {
       if (page < 0 || page >= pages) return;
       at = place;
@@ -18,7 +19,7 @@ export default {
       if (turning) next = page;
       else ask(page);
     };
-    const takeBack = name => { next = null; act(name); };
+    const takeBack = name => { next = null; wanted = turning ? asked : model.get("page"); act(name); };
     const arrive = () => {
       turning = false;
       wanted = next ?? model.get("page");

@@ -140,6 +140,20 @@ class DecisionsTest {
     }
 
     @Test
+    void eachNotebookSeesWhatTheOtherDecided() throws IOException {
+        var one = Decisions.open(folder);
+        var other = Decisions.open(folder);
+        one.reject(FIRST, "blurred");
+        assertEquals(Decision.REJECTED, other.of(FIRST));
+        assertEquals("blurred", other.by(FIRST));
+        other.keep(SECOND, "hand");
+        assertEquals(counts(1, 1, 1), one.counts());
+        one.undo();
+        one.undo();
+        assertEquals(3, other.remaining().size());
+    }
+
+    @Test
     void clearingLeavesAFaceUndecided() throws IOException {
         var decisions = Decisions.open(folder);
         decisions.reject(FIRST, "hand");

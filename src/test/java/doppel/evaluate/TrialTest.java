@@ -47,7 +47,8 @@ class TrialTest {
         var swapper = new FaceSwapper(model, finder, other);
         var anew = List.of(0, held.frames().size() / 2).stream()
                 .map(held.frames()::get)
-                .mapToDouble(frame -> Psnr.inside(swapper.swap(frame.target()), frame.truth(), frame.mask()))
+                .mapToDouble(frame -> Psnr.inside(
+                        swapper.steps(frame.target()).orElseThrow().composite(), frame.truth(), frame.mask()))
                 .average()
                 .orElseThrow();
         assertEquals(anew, trial.psnr(other), 1e-9);

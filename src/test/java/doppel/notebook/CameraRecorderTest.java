@@ -121,6 +121,41 @@ class CameraRecorderTest {
     }
 
     @Test
+    void aClipThatCannotBeMadeIsTriedAgain() {
+        page.says(MODULE, FORM);
+        TestPage.until(() -> page.shown(MODULE).get("phase").equals("ready"));
+        page.says(MODULE, Map.of("act", "stop"));
+        TestPage.until(() -> fault().equals("no frame of anna was taken: start the camera first"));
+        assertEquals("ready", page.shown(MODULE).get("phase"));
+        page.says(MODULE, frame(0, 0), WebPicture.jpeg(SEEN));
+        page.says(MODULE, frame(0, 0.5), WebPicture.jpeg(SEEN));
+        TestPage.until(() -> page.shown(MODULE).get("length").equals(0.5));
+        page.says(MODULE, Map.of("act", "stop"));
+        TestPage.until(() -> page.shown(MODULE).get("phase").equals("done"));
+        assertEquals("", fault());
+    }
+
+    @Test
+    void aCellThatRunsAgainEndsTheRecordingAndKeepsItsFrames() {
+        OpenWidgets.page().begin("cell");
+        var recorder = CameraRecorder.of(bench);
+        recorder.display();
+        page.says(MODULE, FORM);
+        TestPage.until(() -> page.shown(MODULE).get("phase").equals("ready"));
+        page.says(MODULE, frame(0, 0), WebPicture.jpeg(SEEN));
+        TestPage.until(() -> page.shown(MODULE).get("taken").equals(1));
+        OpenWidgets.page().begin("cell");
+        recorder.display();
+        var form = new HashMap<>(FORM);
+        form.put("alias", "berta");
+        page.says(MODULE, form);
+        TestPage.until(() -> page.shown(MODULE).get("phase").equals("ready"));
+        assertTrue(Files.exists(project.resolve("data/footage/anna/frame-000000.jpg")));
+        OpenWidgets.page().begin("cell");
+        OpenWidgets.page().begin("");
+    }
+
+    @Test
     void aRecordingLooksAsTheCameraSawIt() throws IOException {
         var recording = Recording.begin(bench, consent("anna"));
         recording.take(WebPicture.jpeg(SEEN), 0);
@@ -157,15 +192,13 @@ class CameraRecorderTest {
         var recording = Recording.begin(bench, consent("anna"));
         assertThrows(IOException.class, () -> recording.take(new byte[] {1, 2, 3}, 0));
         assertEquals(0, recording.frames());
-        try (var files = Files.list(recording.folder())) {
-            assertEquals(0, files.count());
-        }
+        assertFalse(Files.exists(recording.folder()));
         assertThrows(IllegalStateException.class, recording::finish);
     }
 
     @Test
     void aRecordingIsNeverOverwritten() throws IOException {
-        Recording.begin(bench, consent("anna"));
+        Recording.begin(bench, consent("anna")).take(WebPicture.jpeg(SEEN), 0);
         var fault = assertThrows(IllegalStateException.class, () -> Recording.begin(bench, consent("anna")));
         assertTrue(fault.getMessage().endsWith("choose another alias"), fault.getMessage());
     }
@@ -183,6 +216,21 @@ class CameraRecorderTest {
                         Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> Recording.begin(bench, consent("actor-a")));
         assertFalse(Files.exists(project.resolve("data/footage")));
+    }
+
+    @Test
+    void anActorsAliasIsNoPersonsInAFreshProject() {
+        for (var alias : List.of("actor-a", "actor-b")) {
+            assertThrows(IllegalArgumentException.class, () -> Recording.begin(bench, consent(alias)));
+            assertTrue(bench.consents().find(alias).isEmpty());
+        }
+    }
+
+    @Test
+    void aCameraThatIsDeniedDoesNotBlockTheAlias() throws IOException {
+        Recording.begin(bench, consent("anna"));
+        Recording.begin(bench, consent("anna")).take(WebPicture.jpeg(SEEN), 0);
+        assertTrue(Files.exists(project.resolve("data/footage/anna/frame-000000.jpg")));
     }
 
     @Test

@@ -74,6 +74,8 @@ class TrainingBoardTest {
             assertEquals(0.0004, run.options().learningRate());
             until(() -> page.shows("warp").equals("0.031"));
             assertEquals("4.0E-4", page.shows("rate"));
+            var asked = run.step();
+            until(() -> run.step() > asked + 1); // the step under way may not know of it
             run.stop();
             run.await();
             assertEquals(

@@ -13,6 +13,8 @@ import doppel.extract.FaceFinder;
 import doppel.image.Mask;
 import doppel.model.ModelDesign;
 import doppel.model.SwapModel;
+import doppel.provenance.Marks;
+import doppel.provenance.VisibleLabel;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.nio.file.Path;
@@ -46,8 +48,8 @@ class FaceSwapperTest {
         var frame = SampleFrames.face();
         var swapper = new FaceSwapper(model, finder, OPTIONS);
         var steps = swapper.steps(frame).orElseThrow();
-        assertArrayEquals(bytes(swapper.swap(frame)), bytes(steps.composite()));
-        assertArrayEquals(bytes(swapper.swap(frame, steps.face())), bytes(steps.composite()));
+        assertArrayEquals(bytes(swapper.swap(frame)), bytes(labeled(steps.composite())));
+        assertArrayEquals(bytes(swapper.swap(frame, steps.face())), bytes(labeled(steps.composite())));
     }
 
     @Test
@@ -70,11 +72,16 @@ class FaceSwapperTest {
         var steps = new FaceSwapper(model, finder, OPTIONS).steps(frame).orElseThrow();
         var other = OPTIONS.withColor(ColorMatch.HISTOGRAM).withFeather(0.1).withErode(0.05);
         assertArrayEquals(
-                bytes(new FaceSwapper(model, finder, other).swap(frame, steps.face())),
+                bytes(new FaceSwapper(model, finder, other)
+                        .steps(frame, steps.face())
+                        .composite()),
                 bytes(steps.with(other).composite()));
         assertArrayEquals(
                 bytes(steps.with(other).composite()),
-                bytes(new FaceSwapper(model, finder, OPTIONS).with(other).swap(frame, steps.face())));
+                bytes(new FaceSwapper(model, finder, OPTIONS)
+                        .with(other)
+                        .steps(frame, steps.face())
+                        .composite()));
         assertFalse(
                 Arrays.equals(bytes(steps.composite()), bytes(steps.with(other).composite())));
     }
@@ -131,5 +138,10 @@ class FaceSwapperTest {
 
     private static byte[] bytes(BufferedImage picture) {
         return ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+    }
+
+    private static BufferedImage labeled(BufferedImage picture) {
+        return VisibleLabel.of(Marks.swap(), picture.getWidth(), picture.getHeight())
+                .draw(picture);
     }
 }

@@ -145,6 +145,51 @@ class SteeringTest {
     }
 
     @Test
+    void aTornLineIsForgottenBeforeTheNextIsWritten() throws Exception {
+        train(folder, OPTIONS.withSteps(4), (run, step) -> {});
+        Files.writeString(folder.changesFile(), "{\"step\":2,\"seco");
+        train(folder, OPTIONS.withSteps(6), (run, step) -> {});
+        assertEquals(List.of("4 steps"), names(folder.changes()));
+        train(folder, OPTIONS.withSteps(8), (run, step) -> {});
+        assertEquals(List.of("4 steps", "6 steps"), names(folder.changes()));
+    }
+
+    @Test
+    void optionsWithWhichNoStepWasTakenAreNoChange() throws Exception {
+        train(folder, OPTIONS, (run, step) -> {
+            switch (step.step()) {
+                case 2 -> run.change(options -> options.withLearningRate(0.0005));
+                case 4 -> {
+                    run.change(WARPED);
+                    run.stop();
+                }
+                default -> {}
+            }
+        });
+        var held = folder.changes();
+        assertEquals(List.of("2 learningRate"), names(held));
+        var old = OPTIONS.withLearningRate(0.0005);
+        for (int again = 0; again < 2; again++) {
+            try (var run = TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), WARPED.apply(old))) {
+                run.stop();
+                run.start(SILENT);
+                run.await();
+            }
+            assertEquals(held, folder.changes());
+            assertEquals(held, folder.card().changes());
+        }
+        // what a run with other options that was killed in its first step has written
+        Files.writeString(
+                folder.changesFile(),
+                "{\"step\":4,\"seconds\":9.0,\"what\":\"minutes\",\"from\":\"0.0\",\"to\":\"2.0\"}\n",
+                StandardOpenOption.APPEND);
+        train(folder, old, (run, step) -> {});
+        assertEquals(10, folder.history().size());
+        assertEquals(held, folder.changes());
+        assertEquals(held, folder.card().changes());
+    }
+
+    @Test
     void savingAndPreviewsAreDoneAfterTheStep() throws Exception {
         train(folder, OPTIONS, (run, step) -> {
             switch (step.step()) {
