@@ -29,6 +29,8 @@ class Lab:
             stderr=subprocess.STDOUT,
             text=True,
             start_new_session=True,
+            # tests that run in the background ignore Ctrl-C, and whatever they start would inherit that
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         self.token = self._token()
         self.start_seconds = time.monotonic() - self.began
