@@ -1,6 +1,7 @@
 package doppel;
 
 import doppel.actor.ActorClip;
+import doppel.clean.FaceTable;
 import doppel.compute.ModelFiles;
 import doppel.evaluate.RunFacts;
 import doppel.evaluate.SwapReport;
@@ -13,11 +14,9 @@ import doppel.extract.FaceFinder;
 import doppel.extract.FaceFolder;
 import doppel.identity.IdentityRecognizer;
 import doppel.model.Side;
-import doppel.model.SwapModel;
 import doppel.provenance.ConsentFolder;
-import doppel.provenance.FileHash;
 import doppel.provenance.Marks;
-import doppel.provenance.Origin;
+import doppel.provenance.Permit;
 import doppel.provenance.Sha256;
 import doppel.provenance.Use;
 import doppel.swap.FaceSwapper;
@@ -26,8 +25,8 @@ import doppel.swap.SwapOptions;
 import doppel.swap.SwapStep;
 import doppel.swap.SwappedClip;
 import doppel.swap.VideoSwapper;
-import doppel.train.Person;
 import doppel.train.RunFolder;
+import doppel.train.StepTimes;
 import doppel.train.TrainOptions;
 import doppel.train.TrainStep;
 import doppel.train.TrainingRun;
@@ -37,10 +36,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -169,6 +165,22 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
+     * Chapter 4: what is in the faces of a folder, one row of numbers a face; what was measured before is read.
+     *
+     * @throws IllegalStateException if the identity model is missing; says what to do
+     * @throws IOException if the measuring is interrupted; the same call goes on later
+     */
+    public FaceTable table(FaceFolder faces) throws IOException {
+        try (var watch = Onlooker.beginAll("measure " + faces.person())) {
+            return FaceTable.of(
+                    faces,
+                    models,
+                    step -> watch.accept(
+                            new Progress(step.measured(), step.of(), "faces", step.perSecond(), "")));
+        }
+    }
+
+    /**
      * Chapter 6: starts training in the background, or goes on with the run of that name. Close the run when done.
      *
      * @throws IllegalStateException as {@link #train(String, FaceFolder, FaceFolder, TrainOptions, Consumer)}
@@ -188,12 +200,21 @@ public final class Workbench implements AutoCloseable {
     public TrainingRun train(
             String name, FaceFolder a, FaceFolder b, TrainOptions options, Consumer<TrainStep> progress)
             throws IOException {
-        requireOwnFaces(a);
-        requireOwnFaces(b);
-        var permit = consents.permit(Use.TRAIN, List.of(a.person(), b.person()), LocalDate.now());
-        var run = TrainingRun.open(run(name).path(), a, b, options, permit);
+        var run = TrainingRun.open(run(name).path(), a, b, options, permitToTrain(a, b));
         run.start(progress);
         return run;
+    }
+
+    /**
+     * Chapter 6: where the time of a training step goes. A new network of these options is trained for a moment, and
+     * forgotten.
+     *
+     * @param steps to measure, 3 or more; 30 make a steady median
+     * @throws IllegalStateException as {@link #train(String, FaceFolder, FaceFolder, TrainOptions, Consumer)}
+     */
+    public StepTimes stepTimes(FaceFolder a, FaceFolder b, TrainOptions options, int steps)
+            throws IOException, InterruptedException {
+        return StepTimes.measure(a, b, options, steps, permitToTrain(a, b));
     }
 
     /**
@@ -203,25 +224,10 @@ public final class Workbench implements AutoCloseable {
      * @throws IllegalStateException if one of the two people of the run has no consent that permits it
      */
     public SwappedClip swap(RunFolder run, Path target, SwapOptions options) throws IOException {
-        consents.permit(Use.SWAP, people(run), LocalDate.now());
-        var known = known(run, target, options);
+        var trained = new TrainedRun(run);
+        permitToSwap(trained);
+        var known = trained.swapped(target, options);
         return known.isPresent() ? known.get() : swapNow(run, target, options);
-    }
-
-    private SwappedClip swapNow(RunFolder run, Path target, SwapOptions options) throws IOException {
-        try (var watch = Onlooker.beginAll("swap " + run.name())) {
-            return swap(
-                    run,
-                    target,
-                    run.swap(),
-                    options,
-                    step -> watch.accept(new Progress(
-                            step.frames(),
-                            step.of(),
-                            "frames",
-                            step.frames() / Math.max(step.seconds(), 1e-9),
-                            step.swapped() + " swapped")));
-        }
     }
 
     /**
@@ -233,12 +239,12 @@ public final class Workbench implements AutoCloseable {
      */
     public SwappedClip swap(RunFolder run, Path target, Path output, SwapOptions options, Consumer<SwapStep> progress)
             throws IOException {
-        var people = people(run);
-        var permit = consents.permit(Use.SWAP, people, LocalDate.now());
+        var trained = new TrainedRun(run);
+        var permit = permitToSwap(trained);
         var workers = Runtime.getRuntime().availableProcessors();
         try (var model = run.openModel();
                 var swapper = new VideoSwapper(model, this::finder, workers, options)) {
-            return swapper.swap(target, output, permit, origin(run, target, options), progress);
+            return swapper.swap(target, output, permit, trained.origin(target, options), progress);
         }
     }
 
@@ -249,7 +255,7 @@ public final class Workbench implements AutoCloseable {
      * @throws IllegalStateException if one of the two people of the run has no consent that permits it
      */
     public FaceSwapper swapper(RunFolder run, SwapOptions options) throws IOException {
-        consents.permit(Use.SWAP, people(run), LocalDate.now());
+        permitToSwap(new TrainedRun(run));
         var model = run.openModel();
         opened.push(model::close);
         var finder = finder();
@@ -259,11 +265,7 @@ public final class Workbench implements AutoCloseable {
 
     /** A clip with the target on the left and its swap on the right. */
     public void sideBySide(RunFolder run, Path target, Path swap, Path output) throws IOException {
-        SideBySide.write(
-                target,
-                swap,
-                output,
-                origin(run, target, Map.of("swap", swap.getFileName().toString())));
+        SideBySide.write(target, swap, output, new TrainedRun(run).originOfBoth(target, swap));
     }
 
     /**
@@ -271,7 +273,7 @@ public final class Workbench implements AutoCloseable {
      * took in all is not known here, and counts training and swapping alone.
      */
     public SwapReport report(RunFolder run) throws IOException {
-        return report(run, run.card().seconds() + swapped(run).seconds());
+        return report(run, run.card().seconds() + new TrainedRun(run).swapped().seconds());
     }
 
     /**
@@ -285,15 +287,16 @@ public final class Workbench implements AutoCloseable {
     public SwapReport report(RunFolder run, double secondsTotal) throws IOException {
         var a = actor("a");
         var b = actor("b");
-        var clip = swapped(run);
+        var trained = new TrainedRun(run);
+        var clip = trained.swapped();
         var options = clip.options();
-        consents.permit(Use.SWAP, people(run), LocalDate.now());
-        if (!people(run).equals(List.of(a.alias(), b.alias())) || options.show() != Side.A) {
+        permitToSwap(trained);
+        if (!trained.people().equals(List.of(a.alias(), b.alias())) || options.show() != Side.A) {
             throw new IllegalStateException(
                     "the swap of the run %s shows side %s of %s, and only a swap that shows %s over %s has a rendered truth"
-                            .formatted(run.name(), options.show(), people(run), a.alias(), b.alias()));
+                            .formatted(run.name(), options.show(), trained.people(), a.alias(), b.alias()));
         }
-        if (!clip.inputs().contains(weights(run))) {
+        if (!trained.made(clip)) {
             throw new IllegalStateException(
                     "the swap.mp4 of the run %s was made with other weights than the run has now: swap again"
                             .formatted(run.name()));
@@ -317,7 +320,7 @@ public final class Workbench implements AutoCloseable {
                     facts,
                     run.history(),
                     Marks.swap(),
-                    origin(run, b.clip(), options));
+                    trained.origin(b.clip(), options));
             report.write(run.path());
             return report;
         }
@@ -341,17 +344,7 @@ public final class Workbench implements AutoCloseable {
      */
     public boolean isReported(RunFolder run, Path target, SwapOptions options) throws IOException {
         return Files.exists(run.path().resolve(SwapReport.NUMBERS))
-                && known(run, target, options).isPresent();
-    }
-
-    /** What is known about the run's swap, if this very swap is what it is. */
-    private static Optional<SwappedClip> known(RunFolder run, Path target, SwapOptions options) throws IOException {
-        var clip = SwappedClip.of(run.swap());
-        return clip.isPresent()
-                        && clip.get().options().equals(options)
-                        && clip.get().inputs().equals(inputs(run, target))
-                ? clip
-                : Optional.empty();
+                && new TrainedRun(run).swapped(target, options).isPresent();
     }
 
     /** Closes what {@link #swapper} opened; nothing else stays open between acts. */
@@ -362,8 +355,34 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
+    private SwappedClip swapNow(RunFolder run, Path target, SwapOptions options) throws IOException {
+        try (var watch = Onlooker.beginAll("swap " + run.name())) {
+            return swap(
+                    run,
+                    target,
+                    run.swap(),
+                    options,
+                    step -> watch.accept(new Progress(
+                            step.frames(),
+                            step.of(),
+                            "frames",
+                            step.frames() / Math.max(step.seconds(), 1e-9),
+                            step.swapped() + " swapped")));
+        }
+    }
+
     private FaceFinder finder() {
         return FaceFinder.open(models, ExtractOptions.standard());
+    }
+
+    private Permit permitToTrain(FaceFolder a, FaceFolder b) throws IOException {
+        requireOwnFaces(a);
+        requireOwnFaces(b);
+        return consents.permit(Use.TRAIN, List.of(a.person(), b.person()), LocalDate.now());
+    }
+
+    private Permit permitToSwap(TrainedRun run) throws IOException {
+        return consents.permit(Use.SWAP, run.people(), LocalDate.now());
     }
 
     /** The consent of an actor is for that actor, and not for whoever is given its alias. */
@@ -380,33 +399,8 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private static List<FileHash> inputs(RunFolder run, Path target) throws IOException {
-        return List.of(FileHash.of(target), weights(run));
-    }
-
-    private static FileHash weights(RunFolder run) throws IOException {
-        return FileHash.of(run.model().resolve(SwapModel.WEIGHTS_FILE));
-    }
-
-    private static SwappedClip swapped(RunFolder run) throws IOException {
-        return SwappedClip.of(run.swap())
-                .orElseThrow(
-                        () -> new IOException("nothing is known about a swap in %s: swap first".formatted(run.swap())));
-    }
-
     private Path samples() {
         return project.resolve("data/samples");
-    }
-
-    private static List<String> people(RunFolder run) throws IOException {
-        return run.card().people().stream().map(Person::alias).toList();
-    }
-
-    private static Origin origin(RunFolder run, Path target, Object options) throws IOException {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("run", run.name());
-        told.put("options", options);
-        return new Origin(inputs(run, target), told, people(run));
     }
 
     /** A name becomes the name of a folder, so it may not lead anywhere else. */

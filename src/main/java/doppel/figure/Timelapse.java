@@ -7,13 +7,11 @@ import doppel.train.PreviewSheet.Column;
 import doppel.train.RunFolder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How the faces of a run came about: its previews, side by side or as a small film.
+ * How the faces of a run came about: its previews, side by side or one by one.
  *
  * <p>A loss says how far off the faces are; this says in what.
  *
@@ -26,7 +24,7 @@ public final class Timelapse {
     private static final int SIDE = 106;
     private static final int SMALL_SIDE = 84;
 
-    /** Faces of the film; the last row of a preview lies under its label. */
+    /** Faces of a frame; the last row of a preview lies under its label. */
     private static final List<Integer> ROWS = List.of(0, 2, 3);
 
     /** Below the faces there is room for the label, which would hide two of them: a part of their height. */
@@ -55,19 +53,14 @@ public final class Timelapse {
     }
 
     /**
-     * Writes the previews one after the other as an animated GIF, each with its step and its label.
+     * The previews one after the other, each with its step and its label; evenly spread, if there are more than 60.
      *
-     * @return the file
+     * @return 1 to 60 pictures of one size, oldest first
      * @throws IllegalArgumentException if the run has no preview yet
-     * @throws IOException if a preview cannot be read, or the file not be written
+     * @throws IOException if a preview cannot be read
      */
-    public static Path gif(RunFolder run, Path file) throws IOException {
-        var frames = new ArrayList<BufferedImage>();
-        for (var sheet : evenly(previews(run))) {
-            frames.add(frame(sheet));
-        }
-        GifFile.write(frames, Marks.preview(), file);
-        return file;
+    public static List<BufferedImage> frames(RunFolder run) throws IOException {
+        return evenly(previews(run)).stream().map(Timelapse::frame).toList();
     }
 
     /** At most {@code most}, the first and the last among them, near each other at the start. */

@@ -5,6 +5,8 @@ import doppel.dataset.FaceBatches;
 import doppel.dataset.TrainingFaces;
 import doppel.extract.FaceFolder;
 import doppel.model.SwapModel;
+import doppel.provenance.Permit;
+import doppel.provenance.Use;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -30,11 +32,16 @@ public record StepTimes(double read, double make, double idle, double learn, dou
      * Trains a new network of these options for a moment, and forgets it. All times are medians.
      *
      * @param steps to measure, 3 or more
+     * @param permit to {@link Use#TRAIN} with both people's faces
+     * @throws IllegalStateException if the permit does not hold for a person
      * @throws IllegalArgumentException if the steps are fewer
      * @throws IOException if a face cannot be read
      */
-    public static StepTimes measure(FaceFolder a, FaceFolder b, TrainOptions options, int steps)
+    public static StepTimes measure(FaceFolder a, FaceFolder b, TrainOptions options, int steps, Permit permit)
             throws IOException, InterruptedException {
+        permit.requireUse(Use.TRAIN);
+        permit.requirePerson(a.person());
+        permit.requirePerson(b.person());
         if (steps < 3) {
             throw new IllegalArgumentException("a median needs 3 steps or more, got " + steps + "; try 30");
         }
