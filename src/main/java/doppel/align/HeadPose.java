@@ -1,6 +1,7 @@
 package doppel.align;
 
 import doppel.landmark.DenseLandmarks;
+import doppel.landmark.Landmarks;
 
 /**
  * Which way a head points, in degrees; 0, 0, 0 looks into the camera.
@@ -45,6 +46,17 @@ public record HeadPose(double yaw, double pitch, double roll) {
                 Math.toDegrees(Math.atan2(across[2], across[0])),
                 Math.toDegrees(Math.asin(-away[1])),
                 -Math.toDegrees(Math.atan2(across[1], across[0])));
+    }
+
+    /**
+     * The pose of 68 landmarks, where nothing else is known of a face: the turn of the mean face, with a depth, that lies
+     * nearest to them. On rendered heads about as good as the net's, with a standard deviation of 1.5 degrees of yaw, 4
+     * of pitch and 1 of roll.
+     *
+     * @param landmarks in frame pixels
+     */
+    public static HeadPose of(Landmarks landmarks) {
+        return PoseFit.of(landmarks);
     }
 
     /** Mean of some points: x to the right, y downwards, z away from the camera. */

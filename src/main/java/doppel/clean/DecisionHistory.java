@@ -1,5 +1,7 @@
 package doppel.clean;
 
+import doppel.clean.DecisionLine.Act;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -14,9 +16,9 @@ final class DecisionHistory {
     private final Deque<Change> done = new ArrayDeque<>();
     private final Deque<Change> undone = new ArrayDeque<>();
 
-    /** What was decided about one face, and by whom. */
-    record Verdict(Decision decision, String by) {
-        static final Verdict NONE = new Verdict(Decision.UNDECIDED, "");
+    /** What was decided about one face, by whom and when. */
+    record Verdict(Decision decision, String by, Instant time) {
+        static final Verdict NONE = new Verdict(Decision.UNDECIDED, "", Instant.EPOCH);
     }
 
     /** The verdicts of some faces before and after one act. */
@@ -29,9 +31,9 @@ final class DecisionHistory {
     /** Whether there is anything to decide, to undo or to redo. */
     boolean changesBy(DecisionLine line) {
         return switch (line.act()) {
+            case DECIDE -> !line.rulings().isEmpty();
             case UNDO -> !done.isEmpty();
             case REDO -> !undone.isEmpty();
-            default -> !line.faces().isEmpty();
         };
     }
 
@@ -40,39 +42,30 @@ final class DecisionHistory {
         if (!changesBy(line)) {
             return List.of();
         }
-        return switch (line.act()) {
-            case UNDO -> undo();
-            case REDO -> redo();
-            default -> decide(line);
-        };
+        var change = line.act() == Act.DECIDE ? change(line) : line.act() == Act.UNDO ? done.pop() : undone.pop();
+        switch (line.act()) {
+            case DECIDE -> {
+                done.push(change);
+                undone.clear();
+            }
+            case UNDO -> undone.push(change);
+            case REDO -> done.push(change);
+        }
+        verdicts.putAll(line.act() == Act.UNDO ? change.before() : change.after());
+        return List.copyOf(change.after().keySet());
     }
 
-    private List<String> decide(DecisionLine line) {
-        var decision = line.act().decision();
-        var verdict = decision == Decision.UNDECIDED ? Verdict.NONE : new Verdict(decision, line.by());
+    private Change change(DecisionLine line) {
         var before = new LinkedHashMap<String, Verdict>();
         var after = new LinkedHashMap<String, Verdict>();
-        for (var face : line.faces()) {
-            before.put(face, of(face));
-            after.put(face, verdict);
+        for (var ruling : line.rulings()) {
+            var decided = ruling.decision() != Decision.UNDECIDED;
+            var verdict = decided ? new Verdict(ruling.decision(), ruling.by(), line.time()) : Verdict.NONE;
+            for (var face : ruling.faces()) {
+                before.put(face, of(face));
+                after.put(face, verdict);
+            }
         }
-        verdicts.putAll(after);
-        done.push(new Change(before, after));
-        undone.clear();
-        return line.faces();
-    }
-
-    private List<String> undo() {
-        var change = done.pop();
-        undone.push(change);
-        verdicts.putAll(change.before());
-        return List.copyOf(change.before().keySet());
-    }
-
-    private List<String> redo() {
-        var change = undone.pop();
-        done.push(change);
-        verdicts.putAll(change.after());
-        return List.copyOf(change.after().keySet());
+        return new Change(before, after);
     }
 }

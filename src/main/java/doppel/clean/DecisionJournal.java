@@ -8,38 +8,51 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * The open end of {@code decisions.jsonl}, locked: lines are only ever added, and each is forced to the disk.
+ * The open end of {@code decisions.jsonl}: lines are only ever added, and each is forced to the disk.
  *
  * <p>So a kill at any instant costs at most the line in flight. A journal is opened for one act and closed at once,
- * because a person thinks for long between two decisions, and another notebook may decide meanwhile.
+ * because a person thinks for long between two decisions, and another notebook may decide meanwhile. What is locked is a
+ * file beside it: on Linux and macOS a lock is gone as soon as its program closes the file anywhere, and the lines are
+ * read during an act.
  */
 final class DecisionJournal implements AutoCloseable {
 
+    /** An act takes milliseconds; who waits longer than this waits for something else. */
+    private static final int LONGEST_WAIT = 2000;
+
+    private static final int PAUSE = 10;
+
+    private final RandomAccessFile lock;
     private final RandomAccessFile file;
 
-    private DecisionJournal(RandomAccessFile file) {
+    private DecisionJournal(RandomAccessFile lock, RandomAccessFile file) {
+        this.lock = lock;
         this.file = file;
     }
 
     /**
-     * @throws IllegalStateException if another journal of this file is open
+     * Waits up to two seconds for another act to end.
+     *
+     * @throws IllegalStateException if it does not
      */
     static DecisionJournal open(Path path) throws IOException {
-        var file = new RandomAccessFile(path.toFile(), "rw");
-        var free = false;
+        var lock = new RandomAccessFile(path.resolveSibling("decisions.lock").toFile(), "rw");
         try {
-            free = file.getChannel().tryLock() != null;
-        } catch (OverlappingFileLockException held) {
-            // by another thread of this very program: the answer is the same
-        } finally {
-            if (!free) {
-                file.close();
+            for (int waited = 0; !locked(lock); waited += PAUSE) {
+                if (waited >= LONGEST_WAIT) {
+                    throw new IllegalStateException(path + " is being written by another notebook: decide again");
+                }
+                Thread.sleep(PAUSE);
             }
+            return new DecisionJournal(lock, new RandomAccessFile(path.toFile(), "rw"));
+        } catch (InterruptedException stopped) {
+            lock.close();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("nothing was decided, because the cell was stopped: decide again", stopped);
+        } catch (IOException | RuntimeException fault) {
+            lock.close();
+            throw fault;
         }
-        if (!free) {
-            throw new IllegalStateException(path + " is being written by another notebook: decide again");
-        }
-        return new DecisionJournal(file);
     }
 
     /**
@@ -57,6 +70,16 @@ final class DecisionJournal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        try (lock) {
+            file.close();
+        }
+    }
+
+    private static boolean locked(RandomAccessFile file) throws IOException {
+        try {
+            return file.getChannel().tryLock() != null;
+        } catch (OverlappingFileLockException held) {
+            return false; // by another thread of this very program
+        }
     }
 }

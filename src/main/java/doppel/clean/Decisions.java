@@ -1,6 +1,7 @@
 package doppel.clean;
 
 import doppel.clean.DecisionLine.Act;
+import doppel.clean.DecisionLine.Ruling;
 import doppel.extract.FaceFolder;
 import doppel.extract.FaceRecord;
 import doppel.extract.JsonLines;
@@ -16,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which faces to keep and which to pass over, with who decided it; every decision can be taken back.
@@ -66,7 +69,7 @@ public final class Decisions {
      * @throws IllegalArgumentException if the folder has no such face
      */
     public void keep(String faceId, String by) throws IOException {
-        decide(Act.KEEP, List.of(faceId), by);
+        decide(Decision.KEPT, List.of(faceId), by);
     }
 
     /**
@@ -74,12 +77,12 @@ public final class Decisions {
      * @throws IllegalArgumentException if the folder has no such face
      */
     public void reject(String faceId, String by) throws IOException {
-        decide(Act.REJECT, List.of(faceId), by);
+        decide(Decision.REJECTED, List.of(faceId), by);
     }
 
     /** Rejects all of these in one act, which is undone as a whole. */
     public void rejectAll(Collection<FaceRecord> faces, String by) throws IOException {
-        decide(Act.REJECT, faces.stream().map(FaceRecord::id).toList(), by);
+        decide(Decision.REJECTED, faces.stream().map(FaceRecord::id).toList(), by);
     }
 
     /**
@@ -88,12 +91,12 @@ public final class Decisions {
      * @throws IllegalArgumentException if the folder has no such face
      */
     public void clear(String faceId, String by) throws IOException {
-        decide(Act.CLEAR, List.of(faceId), by);
+        decide(Decision.UNDECIDED, List.of(faceId), by);
     }
 
     /** Makes all of these undecided in one act, which is undone as a whole. */
     public void clearAll(Collection<FaceRecord> faces, String by) throws IOException {
-        decide(Act.CLEAR, faces.stream().map(FaceRecord::id).toList(), by);
+        decide(Decision.UNDECIDED, faces.stream().map(FaceRecord::id).toList(), by);
     }
 
     /**
@@ -102,7 +105,7 @@ public final class Decisions {
      * @return the faces it concerned; none if there is nothing to undo
      */
     public List<String> undo() throws IOException {
-        return act(new DecisionLine(Act.UNDO, List.of(), HAND, Instant.now()));
+        return act(history -> DecisionLine.of(Act.UNDO));
     }
 
     /**
@@ -111,7 +114,7 @@ public final class Decisions {
      * @return the faces it concerned; none if there is nothing to redo
      */
     public List<String> redo() throws IOException {
-        return act(new DecisionLine(Act.REDO, List.of(), HAND, Instant.now()));
+        return act(history -> DecisionLine.of(Act.REDO));
     }
 
     /**
@@ -122,10 +125,21 @@ public final class Decisions {
         return latest().of(faceId).decision();
     }
 
-    /** Name of the rule that decided, or {@code hand}; empty for an undecided face. */
+    /**
+     * The rule that decided, with its book and version, {@code workshop 2: sharp enough}; or {@code hand}; empty for an
+     * undecided face.
+     */
     public synchronized String by(String faceId) {
         requireFaces(List.of(faceId));
         return latest().of(faceId).by();
+    }
+
+    /** When it was decided; none for an undecided face. */
+    public synchronized Optional<Instant> time(String faceId) {
+        requireFaces(List.of(faceId));
+        return Optional.of(latest().of(faceId))
+                .filter(verdict -> verdict.decision() != Decision.UNDECIDED)
+                .map(DecisionHistory.Verdict::time);
     }
 
     /** Every face of the folder, in the order of the clip. */
@@ -165,18 +179,34 @@ public final class Decisions {
                         counts.get(Decision.UNDECIDED));
     }
 
-    private void decide(Act act, Collection<String> faceIds, String by) throws IOException {
+    /** The folder that is decided about. */
+    FaceFolder folder() {
+        return folder;
+    }
+
+    /**
+     * Several rulings in one act, which is undone as a whole.
+     *
+     * @param choice from what holds at the very moment of the act; nobody decides meanwhile
+     */
+    void decide(Function<DecisionHistory, List<Ruling>> choice) throws IOException {
+        act(history -> DecisionLine.deciding(choice.apply(history)));
+    }
+
+    private void decide(Decision decision, Collection<String> faceIds, String by) throws IOException {
         requireFaces(faceIds);
         if (by.isBlank()) {
             throw new IllegalArgumentException("a decision needs the name of who or what decided: try \"hand\"");
         }
-        act(new DecisionLine(act, List.copyOf(new LinkedHashSet<>(faceIds)), by, Instant.now()));
+        var ruling = new Ruling(decision, by, List.copyOf(new LinkedHashSet<>(faceIds)));
+        decide(history -> List.of(ruling));
     }
 
-    private synchronized List<String> act(DecisionLine line) throws IOException {
+    private synchronized List<String> act(Function<DecisionHistory, DecisionLine> choice) throws IOException {
         try (var journal = DecisionJournal.open(file)) {
             // another notebook may have decided since
             refresh();
+            var line = choice.apply(history);
             if (!history.changesBy(line)) {
                 return List.of();
             }

@@ -11,7 +11,6 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
-import org.bytedeco.opencv.opencv_core.Scalar;
 
 /**
  * How a face is lit and colored, measured inside its mask in CIE L*a*b*, where equal steps look equal.
@@ -41,7 +40,7 @@ public record FaceLight(double brightness, double contrast, double balance, doub
             var lab = new Mat();
             Mats.of(face).convertTo(lab, opencv_core.CV_32F, 1 / 255.0, 0);
             opencv_imgproc.cvtColor(lab, lab, opencv_imgproc.COLOR_BGR2Lab);
-            var inside = inside(mask);
+            var inside = Masked.inside(mask);
             var mean = new Mat();
             var spread = new Mat();
             opencv_core.meanStdDev(lab, mean, spread, inside);
@@ -75,16 +74,6 @@ public record FaceLight(double brightness, double contrast, double balance, doub
     public double distanceTo(FaceLight other) {
         var across = Math.hypot(redness - other.redness, yellowness - other.yellowness);
         return Math.hypot(brightness - other.brightness, across);
-    }
-
-    /** 255 where a pixel is measured; the caller's scope owns it. */
-    static Mat inside(Mask mask) {
-        var inside = new Mat();
-        opencv_imgproc.threshold(Mats.of(mask), inside, 127, 255, opencv_imgproc.THRESH_BINARY);
-        if (opencv_core.countNonZero(inside) == 0) {
-            inside.put(Scalar.all(255));
-        }
-        return inside;
     }
 
     private static double cubed(double root) {

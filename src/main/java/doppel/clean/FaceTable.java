@@ -1,23 +1,21 @@
 package doppel.clean;
 
+import doppel.compute.ModelFiles;
 import doppel.extract.FaceFolder;
 import doppel.extract.FaceRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
  * A face folder as numbers, one row a face: what a person would have to see in hundreds of pictures, at a glance.
  *
  * <pre>{@code
- * var table = FaceTable.of(faces);
+ * var table = bench.table(faces);
  * table.worst("sharpness", 24);
  * }</pre>
  *
@@ -33,31 +31,64 @@ public final class FaceTable {
     private static final int BINS = 20;
 
     private final FaceFolder folder;
-    private final List<FaceMeasures> rows;
+    private final List<FaceRow> rows;
+    private final List<DamagedFace> damaged;
 
-    private FaceTable(FaceFolder folder, List<FaceMeasures> rows) {
+    FaceTable(FaceFolder folder, List<FaceRow> rows, List<DamagedFace> damaged) {
         this.folder = folder;
         this.rows = List.copyOf(rows);
+        this.damaged = List.copyOf(damaged);
     }
 
     /**
-     * Measures every face of the folder, on all cores.
+     * Measures every face of the folder, on all cores; what was measured before is read.
      *
-     * @throws IOException if a picture or mask cannot be read
+     * @throws IllegalStateException if the identity model is missing; says what to do
+     * @throws IOException if the measuring is interrupted; the same call goes on later
      */
-    public static FaceTable of(FaceFolder folder) throws IOException {
-        return of(folder, folder.faces());
+    public static FaceTable of(FaceFolder folder, ModelFiles models) throws IOException {
+        return of(folder, models, step -> {});
     }
 
-    /** Measures some faces of the folder. */
-    public static FaceTable of(FaceFolder folder, List<FaceRecord> faces) throws IOException {
-        try {
-            return new FaceTable(
-                    folder,
-                    faces.parallelStream().map(face -> measured(folder, face)).toList());
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
+    /**
+     * @param progress is told after every face that was not measured before, on the calling thread
+     * @throws IllegalStateException if the identity model is missing; says what to do
+     * @throws IOException if the measuring is interrupted; the same call goes on later
+     */
+    public static FaceTable of(FaceFolder folder, ModelFiles models, Consumer<MeasureStep> progress)
+            throws IOException {
+        try (var cache = MeasureCache.open(folder)) {
+            var all = new Measuring(folder, models, cache, progress).run();
+            cache.tidy(all);
+            return of(folder, all, cache);
         }
+    }
+
+    private static FaceTable of(FaceFolder folder, List<MeasuredFace> all, MeasureCache cache) {
+        var damaged = new ArrayList<DamagedFace>();
+        var faces = new ArrayList<FaceRecord>();
+        var measured = new ArrayList<MeasuredFace>();
+        for (int i = 0; i < all.size(); i++) {
+            var face = folder.faces().get(i);
+            if (all.get(i).measures().isEmpty()) {
+                damaged.add(new DamagedFace(face, all.get(i).damage()));
+            } else {
+                faces.add(face);
+                measured.add(all.get(i));
+            }
+        }
+        var standings = Standings.of(folder, faces, measured, cache);
+        var rows = new ArrayList<FaceRow>();
+        for (int i = 0; i < faces.size(); i++) {
+            rows.add(new FaceRow(
+                    faces.get(i), measured.get(i).measures().orElseThrow(), standings.get(i)));
+        }
+        return new FaceTable(folder, rows, damaged);
+    }
+
+    /** Faces that cannot be used, in the order of the clip; they have no row. */
+    public List<DamagedFace> damaged() {
+        return damaged;
     }
 
     /** The folder whose faces these are. */
@@ -67,11 +98,11 @@ public final class FaceTable {
 
     /** In the order of the clip. */
     public List<FaceRecord> faces() {
-        return rows.stream().map(FaceMeasures::face).toList();
+        return rows.stream().map(FaceRow::face).toList();
     }
 
     /** In the order of the clip. */
-    public List<FaceMeasures> rows() {
+    public List<FaceRow> rows() {
         return rows;
     }
 
@@ -108,6 +139,23 @@ public final class FaceTable {
         return sorted(Comparator.comparingDouble(Measure.named(measure)::of));
     }
 
+    /** All faces in the order of a key, see {@link SortKey}. */
+    public List<FaceRecord> sortedBy(SortKey key) {
+        return key.order().sorted(rows);
+    }
+
+    /**
+     * Each face in one group of a key, see {@link SortKey}; groups without a face are left out.
+     *
+     * @param most groups, 1 or more; people are as many as there are
+     */
+    public List<FaceGroup> groupedBy(SortKey key, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("most must be 1 group or more, got " + most + "; try 5");
+        }
+        return key.order().grouped(rows, most);
+    }
+
     /** The worst faces first: the least sharp, the most misaligned, the furthest turned. */
     public List<FaceRecord> worst(String measure, int count) {
         var column = Measure.named(measure);
@@ -130,45 +178,30 @@ public final class FaceTable {
     public FaceRecord plainest() {
         var pitch = median("pitch");
         var eyes = median("eyes");
-        return sorted(Comparator.comparingDouble(row -> Math.abs(row.pose().yaw()) / TURN
-                        + Math.abs(row.pose().pitch() - pitch) / TURN
-                        + Math.abs(row.shape().eyes() - eyes) / OPENING
-                        + row.shape().mouth() / OPENING))
+        return sorted(Comparator.comparingDouble(row -> Math.abs(row.yaw()) / TURN
+                        + Math.abs(row.pitch() - pitch) / TURN
+                        + Math.abs(row.eyes() - eyes) / OPENING
+                        + row.mouth() / OPENING))
                 .get(0);
     }
 
-    /** These faces only, measured already. */
+    /** These faces only, measured already; how they compare with the folder's other faces stays what it was. */
     public FaceTable only(List<FaceRecord> faces) {
         var ids = faces.stream().map(FaceRecord::id).collect(Collectors.toSet());
         return new FaceTable(
-                folder, rows.stream().filter(row -> ids.contains(row.id())).toList());
+                folder,
+                rows.stream().filter(row -> ids.contains(row.id())).toList(),
+                damaged.stream().filter(face -> ids.contains(face.face().id())).toList());
     }
 
     /**
-     * The table itself, one row a face: id, frame, every {@link Measure}, and what was decided by whom.
+     * The table itself, one row a face, damaged faces too: id, frame, box, every {@link Measure}, and what was decided by
+     * whom. A damaged face has no numbers, but a reason.
      *
      * @throws IOException if the decisions cannot be read
      */
     public Table table() throws IOException {
-        var table = Table.create(folder.person())
-                .addColumns(
-                        StringColumn.create("id", rows.stream().map(FaceMeasures::id)),
-                        IntColumn.create(
-                                "frame",
-                                rows.stream()
-                                        .mapToInt(row -> row.face().frame())
-                                        .toArray()));
-        for (var measure : Measure.values()) {
-            table.addColumns(DoubleColumn.create(
-                    measure.label(),
-                    rows.stream().mapToDouble(row -> rounded(measure.of(row))).toArray()));
-        }
-        var decisions = Decisions.open(folder);
-        return table.addColumns(
-                StringColumn.create(
-                        "decision",
-                        rows.stream().map(row -> decisions.of(row.id()).name().toLowerCase(Locale.ROOT))),
-                StringColumn.create("by", rows.stream().map(row -> decisions.by(row.id()))));
+        return new FaceColumns(this).table();
     }
 
     @Override
@@ -177,20 +210,7 @@ public final class FaceTable {
                 .formatted(folder.person(), rows.size(), Measure.values().length);
     }
 
-    /** More digits are noise, and nobody reads them. */
-    private static double rounded(double value) {
-        return Math.round(value * 1e4) / 1e4;
-    }
-
-    private List<FaceRecord> sorted(Comparator<FaceMeasures> order) {
-        return rows.stream().sorted(order).map(FaceMeasures::face).toList();
-    }
-
-    private static FaceMeasures measured(FaceFolder folder, FaceRecord face) {
-        try {
-            return FaceMeasures.of(folder, face);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private List<FaceRecord> sorted(Comparator<FaceRow> order) {
+        return rows.stream().sorted(order).map(FaceRow::face).toList();
     }
 }

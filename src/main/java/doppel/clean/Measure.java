@@ -11,32 +11,54 @@ import java.util.stream.Collectors;
  * <p>Book: chapter 4, the sort tool.
  */
 public enum Measure {
-    SECONDS("seconds", "s", face -> face.face().seconds(), late -> late),
-    SCORE("score", "0 to 1", face -> face.face().score(), low -> -low),
-    SOURCE_PIXELS("sourcePixels", "pixels", FaceMeasures::sourcePixels, small -> -small),
+    SECONDS("seconds", "s", FaceRow::seconds, late -> late),
+    SCORE("score", "0 to 1", FaceRow::score, low -> -low),
+    SOURCE_PIXELS("sourcePixels", "pixels", FaceRow::sourcePixels, small -> -small),
     /**
      * variance of the Laplacian, per variance of the coarser detail, times 1000; a blur of half a pixel halves it, one of a
      * pixel leaves a seventh
      */
-    SHARPNESS("sharpness", "fine per coarse detail", FaceMeasures::sharpness, blurred -> -blurred),
-    MISALIGNMENT("misalignment", "face units", face -> face.shape().misalignment(), far -> far),
-    YAW("yaw", "degrees", face -> face.pose().yaw(), Math::abs),
-    PITCH("pitch", "degrees", face -> face.pose().pitch(), Math::abs),
-    ROLL("roll", "degrees", face -> face.pose().roll(), Math::abs),
-    BRIGHTNESS("brightness", "L*", face -> face.light().brightness(), dark -> -dark),
-    CONTRAST("contrast", "L*", face -> face.light().contrast(), flat -> -flat),
-    BALANCE("balance", "L*, left less right", face -> face.light().balance(), Math::abs),
-    REDNESS("redness", "a*", face -> face.light().redness(), Math::abs),
-    YELLOWNESS("yellowness", "b*", face -> face.light().yellowness(), Math::abs),
-    MOUTH("mouth", "opening per width", face -> face.shape().mouth(), wide -> wide),
-    EYES("eyes", "opening per width", face -> face.shape().eyes(), shut -> -shut);
+    SHARPNESS("sharpness", "fine per coarse detail", FaceRow::sharpness, blurred -> -blurred),
+    /** mean strength of the high spatial frequencies; noise without coarser detail has 0, a face has less */
+    SPECTRUM("spectrum", "decibels", FaceRow::spectrum, blurred -> -blurred),
+    MISALIGNMENT("misalignment", "face units", FaceRow::misalignment, far -> far),
+    /** how far the landmarks are from where the two neighbors in time would have them */
+    JUMP("jump", "face units", FaceRow::jump, far -> far),
+    YAW("yaw", "degrees", FaceRow::yaw, Math::abs),
+    PITCH("pitch", "degrees", FaceRow::pitch, Math::abs),
+    ROLL("roll", "degrees", FaceRow::roll, Math::abs),
+    MOUTH("mouth", "opening per width", FaceRow::mouth, wide -> wide),
+    EYES("eyes", "opening per width", FaceRow::eyes, shut -> -shut),
+    BRIGHTNESS("brightness", "L*", FaceRow::brightness, dark -> -dark),
+    CONTRAST("contrast", "L*", FaceRow::contrast, flat -> -flat),
+    BALANCE("balance", "L*, left less right", FaceRow::balance, Math::abs),
+    REDNESS("redness", "a*", FaceRow::redness, Math::abs),
+    YELLOWNESS("yellowness", "b*", FaceRow::yellowness, Math::abs),
+    /** pixels that are all but black */
+    BLACK("black", "share", FaceRow::black, dark -> dark),
+    /** pixels with a channel at its upper end */
+    CLIPPED("clipped", "share", FaceRow::clipped, blown -> blown),
+    GRAY("gray", "0 to 255", row -> row.own().hues().gray(), dark -> -dark),
+    LUMA("luma", "0 to 255", row -> row.own().hues().luma(), dark -> -dark),
+    GREEN("green", "Cg", row -> row.own().hues().green(), Math::abs),
+    ORANGE("orange", "Co", row -> row.own().hues().orange(), Math::abs),
+    /** how much of the face the frame's edge leaves */
+    IN_FRAME("inFrame", "share", FaceRow::inFrame, cut -> -cut),
+    /** what looks unlike this person's other faces: a hand, a cup */
+    COVERED("covered", "share", FaceRow::covered, hidden -> hidden),
+    /** cosine to the person of the folder */
+    LIKENESS("likeness", "cosine", FaceRow::likeness, stranger -> -stranger),
+    /** 0 is the largest cluster, -1 a face that is like no other */
+    CLUSTER("cluster", "number", FaceRow::cluster, other -> other < 0 ? Double.MAX_VALUE : other),
+    /** difference to the nearest face before it in an order of most different faces first */
+    NOVELTY("novelty", "gray values", FaceRow::novelty, repeated -> -repeated);
 
     private final String label;
     private final String unit;
-    private final ToDoubleFunction<FaceMeasures> value;
+    private final ToDoubleFunction<FaceRow> value;
     private final DoubleUnaryOperator badness;
 
-    Measure(String label, String unit, ToDoubleFunction<FaceMeasures> value, DoubleUnaryOperator badness) {
+    Measure(String label, String unit, ToDoubleFunction<FaceRow> value, DoubleUnaryOperator badness) {
         this.label = label;
         this.unit = unit;
         this.value = value;
@@ -70,7 +92,7 @@ public enum Measure {
         return "%s (%s)".formatted(label, unit);
     }
 
-    public double of(FaceMeasures face) {
+    public double of(FaceRow face) {
         return value.applyAsDouble(face);
     }
 

@@ -43,7 +43,7 @@ final class Sharpness {
             var smooth = new Mat();
             opencv_imgproc.GaussianBlur(gray, smooth, new Size(0, 0), (double) face.getWidth() / COARSE);
             opencv_core.subtract(gray, smooth, smooth);
-            var inside = FaceLight.inside(mask);
+            var inside = Masked.inside(mask);
             var fine = Math.max(0, variance(edges, inside) - ROUNDING);
             return SCALE * fine / Math.max(LEAST_VARIANCE, variance(smooth, inside));
         }

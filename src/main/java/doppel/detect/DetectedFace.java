@@ -20,6 +20,18 @@ public record DetectedFace(Box box, double score, List<Point> points) {
     private static final int POINTS = 6;
 
     /**
+     * Where the points of an upright face lie in its box, in sides of the box: the mean over both actors, looking
+     * ahead.
+     */
+    private static final List<Point> UPRIGHT = List.of(
+            new Point(0.30, 0.33),
+            new Point(0.70, 0.33),
+            new Point(0.50, 0.57),
+            new Point(0.50, 0.75),
+            new Point(0.09, 0.42),
+            new Point(0.91, 0.42));
+
+    /**
      * @throws IllegalArgumentException if there are not six points
      */
     public DetectedFace {
@@ -27,6 +39,27 @@ public record DetectedFace(Box box, double score, List<Point> points) {
         if (points.size() != POINTS) {
             throw new IllegalArgumentException("a detected face has 6 points, got " + points.size());
         }
+    }
+
+    /**
+     * A face that no detector saw: somebody drew its box, or another tool knows it. Its eyes are taken for level, and
+     * its score is 1, because a hand is sure.
+     *
+     * @param box around brows to chin and from cheek to cheek, in frame pixels
+     * @throws IllegalArgumentException if the box has no area
+     */
+    public static DetectedFace drawn(Box box) {
+        if (box.area() == 0) {
+            throw new IllegalArgumentException(
+                    "a drawn box needs an area, got %s x %s pixels: draw it from brows to chin"
+                            .formatted(box.width(), box.height()));
+        }
+        return new DetectedFace(
+                box,
+                1,
+                UPRIGHT.stream()
+                        .map(share -> new Point(box.x() + share.x() * box.width(), box.y() + share.y() * box.height()))
+                        .toList());
     }
 
     public Point rightEye() {

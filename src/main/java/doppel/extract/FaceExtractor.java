@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * Turns a clip into a face folder, on all cores, and goes on where it was stopped.
  *
  * <p>A kill at any instant costs the frames under way and nothing else. In the end the folder is the same, byte by
- * byte, as one that was made in one go.
+ * byte, as one that was made in one go. So does a folder that lost its records: the same call makes them again.
  *
  * <p>Book: chapter 5, "Running extract on frame images".
  */
@@ -43,7 +43,7 @@ public final class FaceExtractor {
         var layout = new FolderLayout(folder);
         var source = FaceSource.of(clipOrFolder, person, options);
         forgetFaceless(layout);
-        if (Files.exists(layout.finished())) {
+        if (Files.exists(layout.finished()) && Files.exists(layout.frames()) && Files.exists(layout.faces())) {
             Json.read(layout.source(), FaceSource.class).requireSame(source, folder);
         } else {
             extractRest(clipOrFolder, source, layout, progress);

@@ -1,13 +1,11 @@
 package doppel.extract;
 
-import doppel.align.FaceAligner;
 import doppel.align.HeadPose;
 import doppel.compute.ModelFiles;
 import doppel.detect.DetectedFace;
 import doppel.detect.FaceDetector;
-import doppel.landmark.FoundLandmarks;
+import doppel.geometry.Box;
 import doppel.landmark.LandmarkFinder;
-import doppel.mask.FaceMasker;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +30,14 @@ public final class FaceFinder implements AutoCloseable {
     private final ExtractOptions options;
     private final FaceDetector detector;
     private final LandmarkFinder landmarkFinder;
-    private final FaceMasker masker;
+    private final FaceCutter cutter;
 
     private FaceFinder(
-            ExtractOptions options, FaceDetector detector, LandmarkFinder landmarkFinder, FaceMasker masker) {
+            ExtractOptions options, FaceDetector detector, LandmarkFinder landmarkFinder, FaceCutter cutter) {
         this.options = options;
         this.detector = detector;
         this.landmarkFinder = landmarkFinder;
-        this.masker = masker;
+        this.cutter = cutter;
     }
 
     /**
@@ -47,7 +45,11 @@ public final class FaceFinder implements AutoCloseable {
      * @throws IllegalStateException if a model file is missing or wrong; says what to do
      */
     public static FaceFinder open(ModelFiles models, ExtractOptions options) {
-        return new FaceFinder(options, FaceDetector.open(models), LandmarkFinder.open(models), FaceMasker.open(models));
+        return new FaceFinder(
+                options,
+                FaceDetector.open(models),
+                LandmarkFinder.open(models),
+                FaceCutter.open(models, options.crop()));
     }
 
     /**
@@ -60,26 +62,27 @@ public final class FaceFinder implements AutoCloseable {
         return (options.choice() == FaceChoice.LARGEST ? faces.limit(1) : faces).toList();
     }
 
+    /**
+     * The face in a box that somebody drew, where the detector saw none or saw it in the wrong place.
+     *
+     * @param box around brows to chin and from cheek to cheek, in frame pixels
+     * @return nothing if the landmarks say that there is no face
+     */
+    public synchronized Optional<FoundFace> find(BufferedImage frame, Box box) {
+        return find(frame, DetectedFace.drawn(box));
+    }
+
     @Override
     public void close() {
         detector.close();
         landmarkFinder.close();
-        masker.close();
+        cutter.close();
     }
 
     /** Steps two to four; nothing if the landmarks say that this is no face. */
     private Optional<FoundFace> find(BufferedImage frame, DetectedFace detected) {
-        return landmarkFinder.find(frame, detected).map(found -> finish(frame, detected, found));
-    }
-
-    private FoundFace finish(BufferedImage frame, DetectedFace detected, FoundLandmarks found) {
-        var toFaceUnits = FaceAligner.toFaceUnits(found.landmarks());
-        return new FoundFace(
-                detected,
-                found.landmarks(),
-                toFaceUnits,
-                HeadPose.of(found.dense()),
-                FaceAligner.align(frame, toFaceUnits, options.crop()),
-                masker.mask(frame, found.landmarks(), toFaceUnits, options.crop()));
+        return landmarkFinder
+                .find(frame, detected)
+                .map(found -> cutter.cut(frame, detected, found.landmarks(), HeadPose.of(found.dense())));
     }
 }

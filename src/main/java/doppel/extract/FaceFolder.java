@@ -22,12 +22,12 @@ public final class FaceFolder {
 
     private final FolderLayout layout;
     private final FaceSource source;
-    private final FolderRecords records;
+    private final FolderContents contents;
 
-    private FaceFolder(FolderLayout layout, FaceSource source, FolderRecords records) {
+    private FaceFolder(FolderLayout layout, FaceSource source, FolderContents contents) {
         this.layout = layout;
         this.source = source;
-        this.records = records;
+        this.contents = contents;
     }
 
     /**
@@ -41,7 +41,7 @@ public final class FaceFolder {
             throw new IOException(folder + " is no face folder (source.json is missing): extract a clip into it first");
         }
         return new FaceFolder(
-                layout, Json.read(layout.source(), FaceSource.class), FolderRecords.read(layout, face -> true));
+                layout, Json.read(layout.source(), FaceSource.class), FolderReading.read(layout));
     }
 
     public Path path() {
@@ -65,12 +65,26 @@ public final class FaceFolder {
 
     /** In the order of the clip. */
     public List<FaceRecord> faces() {
-        return records.faces();
+        return contents.faces();
     }
 
     /** Every frame that was looked at, those without a face included, in the order of the clip. */
     public List<FrameRecord> frames() {
-        return records.frames();
+        return contents.frames();
+    }
+
+    /** Records that are not used, such as the second one of a frame; none in a folder that Doppel alone wrote. */
+    public List<RecordFault> faults() {
+        return contents.faults();
+    }
+
+    /**
+     * The file of a picture or mask of this folder, links followed.
+     *
+     * @throws IOException if it is missing, or leads out of the folder
+     */
+    public Path file(StoredPicture picture) throws IOException {
+        return layout.file(picture);
     }
 
     /** Whether the extraction came to the end of its clip. */

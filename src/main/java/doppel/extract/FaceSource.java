@@ -1,5 +1,6 @@
 package doppel.extract;
 
+import doppel.align.CropOptions;
 import doppel.compute.ModelFiles;
 import doppel.provenance.FileHash;
 import java.io.IOException;
@@ -55,6 +56,21 @@ public record FaceSource(
      * @throws IOException if the clip or folder cannot be read
      */
     static FaceSource of(Path clipOrFolder, String person, ExtractOptions options) throws IOException {
+        return of(clipOrFolder, person, options, MODELS);
+    }
+
+    /**
+     * For faces whose landmarks another tool found: no detector and no landmark network of ours was used.
+     *
+     * @param person alias of the person, as consent records have it
+     * @throws IOException if the clip or folder cannot be read
+     */
+    public static FaceSource landmarked(Path clipOrFolder, String person, CropOptions crop) throws IOException {
+        return of(clipOrFolder, person, ExtractOptions.crowd().withCrop(crop), List.of("person-mask"));
+    }
+
+    private static FaceSource of(Path clipOrFolder, String person, ExtractOptions options, List<String> used)
+            throws IOException {
         var doppel = FaceSource.class.getPackage().getImplementationVersion();
         return new FaceSource(
                 VERSION,
@@ -62,7 +78,7 @@ public record FaceSource(
                 FileHash.of(clipOrFolder),
                 options,
                 ModelFiles.list().stream()
-                        .filter(model -> MODELS.contains(model.name()))
+                        .filter(model -> used.contains(model.name()))
                         .collect(Collectors.toMap(ModelFiles.Entry::name, ModelFiles.Entry::sha256)),
                 Map.of(
                         "doppel",

@@ -24,7 +24,7 @@ record FaceStore(FolderLayout folder) {
         return new FrameFaces(new FrameRecord(frame.number(), frame.seconds(), records.size(), ""), records);
     }
 
-    private FaceRecord put(Frame frame, String id, FoundFace face) throws IOException {
+    FaceRecord put(Frame frame, String id, FoundFace face) throws IOException {
         var aligned = folder.root().resolve(folder.aligned(id));
         var mask = folder.root().resolve(folder.mask(id));
         PictureFile.write(face.aligned().picture(), aligned);

@@ -39,6 +39,10 @@ record FolderLayout(Path root) {
      * @throws IOException if it is missing, or leads out of the folder
      */
     Path file(StoredPicture picture) throws IOException {
+        if (!Files.exists(root.resolve(picture.path()))) {
+            throw new IOException("%s is missing: put it back, or extract into a new folder"
+                    .formatted(root.resolve(picture.path())));
+        }
         var file = root.resolve(picture.path()).toRealPath();
         if (!file.startsWith(root.toRealPath())) {
             throw new IOException("%s leads out of the face folder to %s: put the picture itself there"

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The records of a face folder, up to the last frame that is there whole.
+ * The records of a face folder, up to the last frame that is there whole: where an extraction goes on.
  *
  * @param frames that were looked at
  * @param faces of these frames

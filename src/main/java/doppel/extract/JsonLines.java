@@ -2,8 +2,8 @@ package doppel.extract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import doppel.compute.Json;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +19,7 @@ import java.util.List;
 public final class JsonLines {
 
     private static final int MOST_LINE_BYTES = 1_000_000;
+    private static final int BUFFER_BYTES = 1 << 16;
 
     /**
      * @param value the record
@@ -37,20 +38,23 @@ public final class JsonLines {
         if (!Files.exists(file)) {
             return lines;
         }
-        try (var stream = new BufferedInputStream(Files.newInputStream(file))) {
+        var reader = reader(type);
+        try (var stream = Files.newInputStream(file)) {
             var line = new ByteArrayOutputStream();
-            long end = 0;
-            for (int next = stream.read(); next >= 0; next = stream.read()) {
-                end++;
-                if (next == '\n') {
-                    lines.add(new Line<>(parse(line.toByteArray(), type, file, lines.size() + 1), end));
-                    line.reset();
-                } else if (line.size() < MOST_LINE_BYTES) {
-                    line.write(next);
-                } else {
-                    throw new IOException("%s line %d is longer than %d bytes: this is no file of Doppel's"
-                            .formatted(file, lines.size() + 1, MOST_LINE_BYTES));
+            var buffer = new byte[BUFFER_BYTES];
+            long before = 0;
+            for (int count = stream.read(buffer); count > 0; count = stream.read(buffer)) {
+                var from = 0;
+                for (int i = 0; i < count; i++) {
+                    if (buffer[i] == '\n') {
+                        add(line, buffer, from, i, file, lines.size() + 1);
+                        lines.add(new Line<>(parse(line.toByteArray(), reader, file, lines.size() + 1), before + i + 1));
+                        line.reset();
+                        from = i + 1;
+                    }
                 }
+                add(line, buffer, from, count, file, lines.size() + 1);
+                before += count;
             }
         }
         return lines;
@@ -61,16 +65,32 @@ public final class JsonLines {
         return Json.mapper().writeValueAsString(value) + "\n";
     }
 
-    private static <T> T parse(byte[] line, Class<T> type, Path file, int number) throws IOException {
+    private static void add(ByteArrayOutputStream line, byte[] buffer, int from, int to, Path file, int number)
+            throws IOException {
+        line.write(buffer, from, to - from);
+        if (line.size() > MOST_LINE_BYTES) {
+            throw new IOException("%s line %d is longer than %d bytes: this is no file of Doppel's"
+                    .formatted(file, number, MOST_LINE_BYTES));
+        }
+    }
+
+    private static ObjectReader reader(Class<?> type) {
+        return Json.mapper()
+                .readerFor(type)
+                .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    }
+
+    private static <T> T parse(byte[] line, ObjectReader reader, Path file, int number) throws IOException {
         try {
-            return Json.mapper()
-                    .readerFor(type)
-                    .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .readValue(line);
+            return reader.readValue(line);
         } catch (JsonProcessingException broken) {
             throw new IOException("%s line %d is not readable as %s: %s"
-                    .formatted(file, number, type.getSimpleName(), broken.getOriginalMessage()));
+                    .formatted(
+                            file,
+                            number,
+                            reader.getValueType().getRawClass().getSimpleName(),
+                            broken.getOriginalMessage()));
         }
     }
 }

@@ -1,7 +1,6 @@
 package doppel.figure;
 
 import doppel.clean.FaceTable;
-import doppel.clean.IdentityCheck;
 import doppel.clean.Measure;
 import doppel.extract.FaceFolder;
 import doppel.extract.FaceRecord;
@@ -33,15 +32,6 @@ public final class MeasuredFaces {
             var row = rows.stream().filter(one -> one.id().equals(face.id())).findFirst();
             var caption = row.map(one -> digits(column.of(one))).orElse("");
             sheet = sheet.with(caption, table.folder().picture(face));
-        }
-        return sheet;
-    }
-
-    /** Faces with how alike they are to their folder's mean. */
-    public static Gallery of(FaceFolder folder, List<IdentityCheck.Likeness> faces) throws IOException {
-        var sheet = Gallery.of().withHeight(SIDE);
-        for (var likeness : faces) {
-            sheet = sheet.with("%.2f".formatted(likeness.cosine()), folder.picture(likeness.face()));
         }
         return sheet;
     }

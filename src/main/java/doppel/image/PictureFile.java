@@ -96,6 +96,12 @@ public final class PictureFile {
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + " is not a file: give the path of a picture");
         }
+        if (!Files.isReadable(file)) {
+            throw new IOException(file + " may not be read: change its permissions");
+        }
+        if (Files.size(file) == 0) {
+            throw new DamagedPictureException(file + " is empty (0 bytes): replace it or leave it out");
+        }
         try (var stream = ImageIO.createImageInputStream(file.toFile())) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {

@@ -2,6 +2,8 @@ package doppel.notebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import doppel.clean.FaceTable;
+import doppel.extract.FaceFolder;
+import doppel.extract.FaceRecord;
 import doppel.image.Mats;
 import doppel.image.Warp;
 import java.awt.image.BufferedImage;
@@ -12,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -45,14 +49,23 @@ final class TablePages implements Displayable {
 
     static TablePages of(FaceTable faces) {
         try {
-            var records = faces.faces();
-            return new TablePages(faces.table(), Optional.of(row -> {
-                try {
-                    return Warp.resize(Mats.bgr(faces.folder().picture(records.get(row))), FACE, FACE);
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                }
-            }));
+            var table = faces.table();
+            var ids = table.stringColumn("id");
+            var records = faces.faces().stream().collect(Collectors.toMap(FaceRecord::id, Function.identity()));
+            return new TablePages(
+                    table, Optional.of(row -> picture(faces.folder(), Optional.ofNullable(records.get(ids.get(row))))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A damaged face has none to show. */
+    private static BufferedImage picture(FaceFolder folder, Optional<FaceRecord> face) {
+        if (face.isEmpty()) {
+            return new BufferedImage(FACE, FACE, BufferedImage.TYPE_4BYTE_ABGR);
+        }
+        try {
+            return Warp.resize(Mats.bgr(folder.picture(face.get())), FACE, FACE);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doppel.actor.Moment;
 import doppel.clean.Suitability.Verdict;
+import doppel.detect.SampleFrames;
 import doppel.extract.FaceRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,12 +30,12 @@ class CoverageTest {
         var folderA = new RenderedFolder(temporary.resolve("a"), "a");
         add(folderA, turned(0), 4);
         add(folderA, turned(31), 2);
-        a = FaceTable.of(folderA.open());
+        a = FaceTable.of(folderA.open(), SampleFrames.MODELS);
         var folderB = new RenderedFolder(temporary.resolve("b"), "b");
         add(folderB, turned(-4), 1);
         add(folderB, turned(29), 1);
         add(folderB, turned(-30), 2);
-        b = FaceTable.of(folderB.open());
+        b = FaceTable.of(folderB.open(), SampleFrames.MODELS);
     }
 
     @Test
@@ -53,6 +54,18 @@ class CoverageTest {
                 List.of("000001-0", "000002-0", "000003-0"),
                 coverage.missing().stream().map(FaceRecord::id).toList());
         assertEquals(0.25, coverage.coverage(), 1e-12);
+    }
+
+    /** Two faces look left, where A has none, and one to the right, where A has too few. */
+    @Test
+    void whatBNeedsIsGroupedByPose() {
+        var needs = PoseCoverage.of(a, b).needs();
+        assertEquals(
+                List.of(
+                        "2 faces look 25 to 35 degrees to the left edge, where A has 0: 000002-0, 000003-0",
+                        "1 face looks 25 to 35 degrees to the right edge, where A has 2: 000001-0"),
+                needs.stream().map(PoseNeed::toString).toList());
+        assertEquals(2, PoseCoverage.of(a, b).needsTable().intColumn("B").get(0));
     }
 
     /** Straight ahead: 4 of 6 against 1 of 4; to the side: 2 of 6 against 1 of 4. */
@@ -86,8 +99,8 @@ class CoverageTest {
     }
 
     @Test
-    void repeatedFacesAreFoundAndVarietyIsKept() throws IOException {
-        var duplicates = NearDuplicates.of(a.folder());
+    void repeatedFacesAreFoundAndVarietyIsKept() {
+        var duplicates = NearDuplicates.of(a);
         assertEquals(
                 List.of("000000-0", "000004-0"),
                 duplicates.distinct(2).stream().map(FaceRecord::id).toList());

@@ -8,6 +8,7 @@ import doppel.actor.Moment;
 import doppel.actor.Shot;
 import doppel.compute.Json;
 import doppel.compute.ModelFiles;
+import doppel.detect.SampleFrames;
 import doppel.extract.ExtractOptions;
 import doppel.extract.FaceExtractor;
 import doppel.extract.FaceRecord;
@@ -53,7 +54,7 @@ class FaceTableTest {
         folder.add(new Moment(0, Map.of(), 35, 0, 0, 0, 0, light(0)));
         folder.add(new Moment(0, Map.of("jawOpen", 0.9), 0, 0, 0, 0, 0, light(0)));
         folder.add(new Moment(0, Map.of("eyeBlinkLeft", 1.0, "eyeBlinkRight", 1.0), 0, 0, 0, 0, 0, light(0)));
-        table = FaceTable.of(folder.open());
+        table = FaceTable.of(folder.open(), SampleFrames.MODELS);
     }
 
     @Test
@@ -134,17 +135,35 @@ class FaceTableTest {
     @Test
     void anUnknownMeasureIsRefusedWithTheList() {
         var fault = assertThrows(IllegalArgumentException.class, () -> table.sortedBy("beauty"));
-        assertTrue(fault.getMessage().contains("sharpness, misalignment"), fault.getMessage());
+        assertTrue(fault.getMessage().contains("sharpness, spectrum, misalignment"), fault.getMessage());
     }
 
     @Test
-    void aMissingPictureIsNamed() throws IOException {
-        var folder = new RenderedFolder(temporary.resolve("broken"), "a");
-        folder.add(Moment.frontal());
-        Files.delete(temporary.resolve("broken/aligned/000000-0.png"));
-        var opened = folder.open();
-        var fault = assertThrows(IOException.class, () -> FaceTable.of(opened));
-        assertTrue(fault.getMessage().contains("000000-0.png"), fault.getMessage());
+    void theTableHasEveryMeasureAndWhereTheFaceWas() throws IOException {
+        var rows = table.table();
+        for (var measure : Measure.values()) {
+            assertEquals(8, rows.doubleColumn(measure.label()).countMissing() + 8, measure.label());
+            assertEquals(value(measure.label(), TURNED), rows.doubleColumn(measure.label()).get(TURNED), 1e-4);
+        }
+        assertEquals(160, rows.intColumn("width").get(PLAIN));
+        assertEquals(40, rows.doubleColumn("boxX").get(PLAIN), 1e-9);
+        assertEquals(80, rows.doubleColumn("boxHeight").get(PLAIN), 1e-9);
+        assertEquals(16, rows.stringColumn("hash").get(PLAIN).length());
+        assertEquals(0, rows.booleanColumn("damaged").countTrue());
+    }
+
+    @Test
+    void aBlurTakesTheHighFrequencies() {
+        assertTrue(value("spectrum", BLURRED) < value("spectrum", PLAIN) - 3);
+        assertEquals(value("spectrum", PLAIN), value("spectrum", DARK), 1.5);
+    }
+
+    @Test
+    void allFacesAreOfOnePersonAndInTheFrame() {
+        for (int face = 0; face < 8; face++) {
+            assertEquals(0, value("cluster", face));
+            assertEquals(1, value("inFrame", face), 1e-9);
+        }
     }
 
     /** The sign of the yaw all the way from a clip, whose labels are exact. */
@@ -158,7 +177,7 @@ class FaceTableTest {
                         ExtractOptions.standard().withEveryNth(60),
                         step -> {});
         var labels = Files.readAllLines(Path.of("data", "samples", "actor-b.labels.jsonl"));
-        for (var row : FaceTable.of(faces).rows()) {
+        for (var row : FaceTable.of(faces, SampleFrames.MODELS).rows()) {
             var label = Json.mapper().readTree(labels.get(row.face().frame()));
             var yaw = Math.toDegrees(label.get("poseRadians").get(0).asDouble());
             assertEquals(yaw, row.pose().yaw(), 8, row.id());

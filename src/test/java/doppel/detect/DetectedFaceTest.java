@@ -31,4 +31,16 @@ class DetectedFaceTest {
                 assertThrows(IllegalArgumentException.class, () -> new DetectedFace(new Box(0, 0, 1, 1), 1, List.of()));
         assertTrue(refusal.getMessage().contains("got 0"), refusal.getMessage());
     }
+
+    @Test
+    void aDrawnBoxIsTakenForAnUprightFace() {
+        var drawn = DetectedFace.drawn(new Box(100, 200, 50, 60));
+        assertEquals(1, drawn.score());
+        assertEquals(drawn.rightEye().y(), drawn.leftEye().y(), 1e-9);
+        assertTrue(drawn.rightEye().x() < drawn.leftEye().x());
+        assertTrue(drawn.points().stream()
+                .allMatch(point -> point.x() > 100 && point.x() < 150 && point.y() > 200 && point.y() < 260));
+        var flat = assertThrows(IllegalArgumentException.class, () -> DetectedFace.drawn(new Box(1, 1, 0, 5)));
+        assertTrue(flat.getMessage().contains("got 0.0 x 5.0 pixels"), flat.getMessage());
+    }
 }

@@ -161,6 +161,20 @@ class FaceExtractorTest {
         assertEquals(6, extract("faces", STANDARD).faces().size());
     }
 
+    /** The pictures alone are enough to know a folder by; what faceswap keeps in their headers is found anew. */
+    @Test
+    void aFolderThatLostItsRecordsGetsTheSameOnesAgain() throws IOException {
+        var folder = extract("faces", STANDARD).path();
+        var before = SketchedFolder.contents(folder);
+        for (var lost : List.of(List.of("faces.jsonl"), List.of("frames.jsonl"), List.of("faces.jsonl", "frames.jsonl"))) {
+            for (var file : lost) {
+                Files.delete(folder.resolve(file));
+            }
+            assertEquals(6, extract("faces", STANDARD).faces().size());
+            assertEquals(before, SketchedFolder.contents(folder), lost + " is not as it was");
+        }
+    }
+
     @Test
     void aFinishedFolderOfAnotherPersonIsRefused() throws IOException {
         extract("faces", STANDARD);

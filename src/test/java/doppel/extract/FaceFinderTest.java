@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doppel.align.CropOptions;
 import doppel.detect.DetectOptions;
 import doppel.detect.SampleFrames;
+import doppel.geometry.Box;
+import doppel.geometry.Similarity;
+import doppel.image.Warp;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -89,5 +92,27 @@ class FaceFinderTest {
             finder.find(frame);
         }
         assertTrue(Arrays.equals(before, frame.getRGB(0, 0, 256, 256, null, 0, 256)), "the frame was changed");
+    }
+
+    @Test
+    void aDrawnBoxNeedsNoDetectorAndNoLevelEyes() {
+        var picture = SampleFrames.face();
+        try (var finder = FaceFinder.open(SampleFrames.MODELS, ExtractOptions.standard())) {
+            var upright = finder.find(picture).get(0);
+            var center = upright.detected().box().center();
+            for (var degrees : new double[] {-30, 0, 30}) {
+                var turn = Similarity.shifting(-center.x(), -center.y())
+                        .then(Similarity.turning(degrees, 1))
+                        .then(Similarity.shifting(center.x(), center.y()));
+                var turned = Warp.picture(picture, turn, 256, 256, Warp.Outside.EDGE);
+                var found =
+                        finder.find(turned, upright.detected().box()).orElseThrow().landmarks();
+                var nose = turn.apply(upright.landmarks().points().get(30));
+                assertEquals(0, nose.distanceTo(found.points().get(30)), 4, "turned by " + degrees);
+                assertEquals(1, found.eyeDistance() / upright.landmarks().eyeDistance(), 0.05);
+            }
+            assertTrue(finder.find(SampleFrames.gray(256, 256), new Box(60, 60, 120, 120))
+                    .isEmpty());
+        }
     }
 }

@@ -119,4 +119,108 @@ class FaceFolderTest {
         Json.write(file, SketchedFolder.SOURCE);
         assertEquals(SketchedFolder.SOURCE, Json.read(file, FaceSource.class));
     }
+
+    @Test
+    void aFolderThatDoppelAloneWroteHasNoFaults() throws IOException {
+        assertEquals(List.of(), opened(1, 0, 2).faults());
+    }
+
+    @Test
+    void ofAFrameThatIsThereTwiceTheFirstCounts() throws IOException {
+        var layout = SketchedFolder.write(temp.resolve("faces"), 1, 0, 2);
+        repeat(layout.frames(), 2);
+        repeat(layout.faces(), 1);
+        repeat(layout.faces(), 2);
+        var folder = FaceFolder.open(layout.root());
+        assertEquals(List.of("000000-0", "000002-0", "000002-1"), SketchedFolder.ids(folder));
+        assertEquals(3, folder.frames().size());
+        assertEquals(
+                List.of(
+                        new RecordFault(
+                                "frames.jsonl",
+                                4,
+                                "frames.jsonl line 4: frame 2 is there twice: the later record is left out"),
+                        new RecordFault(
+                                "faces.jsonl",
+                                4,
+                                "faces.jsonl line 4: face 000002-0 is there twice: the later record is left out"),
+                        new RecordFault(
+                                "faces.jsonl",
+                                5,
+                                "faces.jsonl line 5: face 000002-1 is there twice: the later record is left out")),
+                folder.faults());
+    }
+
+    /** In the middle of the file, where it used to hide all faces behind it. */
+    @Test
+    void aFaceThatIsThereTwiceHidesNoOther() throws IOException {
+        var layout = SketchedFolder.write(temp.resolve("faces"), 1, 1, 1);
+        var lines = Files.readAllLines(layout.faces());
+        Files.writeString(
+                layout.faces(), String.join("\n", lines.get(0), lines.get(0), lines.get(1), lines.get(2)) + "\n");
+        var folder = FaceFolder.open(layout.root());
+        assertEquals(List.of("000000-0", "000001-0", "000002-0"), SketchedFolder.ids(folder));
+        assertEquals(1, folder.faults().size());
+        assertEquals(2, folder.faults().get(0).line());
+    }
+
+    @Test
+    void aFaceMoreThanItsFrameHasIsLeftOut() throws IOException {
+        var layout = SketchedFolder.write(temp.resolve("faces"), 1, 1);
+        var lines = Files.readAllLines(layout.faces());
+        Files.writeString(
+                layout.faces(),
+                String.join("\n", lines.get(0), lines.get(1), lines.get(1).replace("000001-0", "000001-1")) + "\n");
+        var folder = FaceFolder.open(layout.root());
+        assertEquals(List.of("000000-0", "000001-0"), SketchedFolder.ids(folder));
+        assertEquals(
+                "faces.jsonl line 3: face 000001-1 is one more than the 1 of frame 1: it is left out",
+                folder.faults().get(0).reason());
+    }
+
+    @Test
+    void aFrameThatLacksAFaceIsLeftOutAlone() throws IOException {
+        var layout = SketchedFolder.write(temp.resolve("faces"), 1, 2, 1);
+        var lines = Files.readAllLines(layout.faces());
+        Files.writeString(layout.faces(), String.join("\n", lines.get(0), lines.get(1), lines.get(3)) + "\n");
+        var folder = FaceFolder.open(layout.root());
+        assertEquals(List.of("000000-0", "000002-0"), SketchedFolder.ids(folder));
+        assertEquals(2, folder.frames().size());
+        assertEquals(
+                "frames.jsonl line 2: frame 1 has 2 faces by its record and 1 in faces.jsonl: the frame is left out",
+                folder.faults().get(0).reason());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"faces.jsonl", "frames.jsonl"})
+    void aTornLastRecordIsListedAndNotUsed(String name) throws IOException {
+        var layout = SketchedFolder.write(temp.resolve("faces"), 1, 1);
+        var file = layout.root().resolve(name);
+        var text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.length() - 9));
+        var folder = FaceFolder.open(layout.root());
+        assertEquals(List.of("000000-0"), SketchedFolder.ids(folder));
+        assertTrue(
+                folder.faults().stream()
+                        .anyMatch(fault ->
+                                fault.reason().equals(name + " line 2: the record was never finished: it is left out")),
+                folder.faults().toString());
+    }
+
+    @Test
+    void aMissingPictureIsNamedWithTheRemedy() throws IOException {
+        var folder = opened(1);
+        Files.delete(folder.path().resolve("aligned/000000-0.png"));
+        var fault = assertThrows(
+                IOException.class, () -> folder.picture(folder.faces().get(0)));
+        assertTrue(fault.getMessage().contains("aligned/000000-0.png is missing: put it back"), fault.getMessage());
+    }
+
+    private FaceFolder opened(int... faces) throws IOException {
+        return FaceFolder.open(SketchedFolder.write(temp.resolve("faces"), faces).root());
+    }
+
+    private static void repeat(Path file, int line) throws IOException {
+        Files.writeString(file, Files.readString(file) + Files.readAllLines(file).get(line) + "\n");
+    }
 }

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doppel.compute.Json;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class IdentityTest {
@@ -46,5 +49,19 @@ class IdentityTest {
         assertTrue(refusal.getMessage().contains("got 128"), refusal.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new Identity(new float[Identity.LENGTH]));
         assertThrows(IllegalArgumentException.class, () -> along(0, Float.NaN));
+    }
+
+    @Test
+    void itGoesThroughJsonUnchangedToTheLastBit() throws IOException {
+        var random = new Random(5);
+        for (int i = 0; i < 100; i++) {
+            var values = new float[Identity.LENGTH];
+            for (int j = 0; j < values.length; j++) {
+                values[j] = (float) random.nextGaussian();
+            }
+            var identity = new Identity(values);
+            var read = Json.mapper().readValue(Json.mapper().writeValueAsString(identity), Identity.class);
+            assertEquals(identity, read);
+        }
     }
 }

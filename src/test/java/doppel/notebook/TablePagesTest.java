@@ -2,13 +2,21 @@ package doppel.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doppel.clean.FaceTable;
+import doppel.detect.SampleFrames;
+import doppel.extract.FaceFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -68,6 +76,22 @@ class TablePagesTest {
         assertEquals(
                 "gaps: 2 rows\nname    n\na     1.5\nb",
                 TablePages.of(table).display().forms().get(Bundle.TEXT));
+    }
+
+    @Test
+    void aDamagedFaceHasAReasonAndNoPicture(@TempDir Path folder) throws IOException {
+        SketchedFaces.write(folder, 11);
+        var records = Files.readAllLines(folder.resolve("faces.jsonl"));
+        records.set(1, records.get(1).replace("aligned/one.png", "aligned/none.png"));
+        Files.writeString(folder.resolve("faces.jsonl"), String.join("\n", records) + "\n");
+        var table = FaceTable.of(FaceFolder.open(folder), SampleFrames.MODELS);
+        assertEquals(1, table.damaged().size());
+        TablePages.of(table).display();
+        var pictures = (List<?>) page.shown("TablePages").get("faces");
+        assertEquals(pictures.get(0), pictures.get(2));
+        assertNotEquals(pictures.get(0), pictures.get(1));
+        assertTrue(rows().get(1).toString().contains("aligned/none.png is missing"), rows().toString());
+        assertFalse(rows().get(0).toString().contains("missing"), rows().toString());
     }
 
     private void asks(int number, int column, boolean down) {
