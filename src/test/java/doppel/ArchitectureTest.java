@@ -42,6 +42,7 @@ class ArchitectureTest {
             "identity",
             "extract",
             "clean",
+            "repair",
             "model",
             "dataset",
             "train",

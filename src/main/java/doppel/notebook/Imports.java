@@ -22,7 +22,6 @@ final class Imports {
             "doppel.actor",
             "doppel.align",
             "doppel.clean",
-            "doppel.clean",
             "doppel.compute",
             "doppel.dataset",
             "doppel.detect",
@@ -39,6 +38,7 @@ final class Imports {
             "doppel.notebook",
             "doppel.provenance",
             "doppel.render",
+            "doppel.repair",
             "doppel.swap",
             "doppel.train");
 
