@@ -1,5 +1,6 @@
 """A learner's hour in a real browser: run a notebook, turn a knob, reject a face, stop a training, reload the page."""
 
+import json
 import os
 import shutil
 import statistics
@@ -154,3 +155,48 @@ def test_a_knob_is_answered_at_once(page, lab):
         }"""
     )
     print(f"a knob's picture after {statistics.median(millis):.0f} ms (median of 15, most {max(millis):.0f})")
+
+
+def write_notebook(workspace, name, *cells):
+    """A notebook of code cells for the kernel of the others, which was never run."""
+    other = json.loads((workspace / "notebooks/00-start-here.ipynb").read_text(encoding="utf-8"))
+    other["cells"] = [
+        {"cell_type": "code", "id": f"cell-{i}", "metadata": {}, "source": cell, "outputs": [], "execution_count": None}
+        for i, cell in enumerate(cells)
+    ]
+    (workspace / "notebooks" / name).write_text(json.dumps(other), encoding="utf-8")
+
+
+def test_a_cell_of_the_pose_map_shows_its_faces(page, lab, workspace):
+    write_notebook(
+        workspace,
+        "20-poses.ipynb",
+        "var bench = Workbench.open();\nvar few = ExtractOptions.standard().withEveryNth(24);",
+        'var a = bench.extract(bench.actor("a").clip(), "actor-a", bench.faces("poses-a"), few, step -> {});\n'
+        'var b = bench.extract(bench.actor("b").clip(), "actor-b", bench.faces("poses-b"), few, step -> {});\n'
+        "PoseExplorer.of(bench.table(a), bench.table(b))",
+    )
+    open_notebook(page, lab, "20-poses.ipynb")
+    run_all(page)
+    wait_until_done(page)
+    no_errors(page)
+    sides = page.locator(".doppel .person")
+    expect(sides).to_have_count(2)
+    sides.first.scroll_into_view_if_needed()
+
+    full = sides.last.locator(".cell", has_text="1").first
+    said = full.get_attribute("title")  # B: 2 faces at yaw 20°, pitch 0°
+    full.click()
+    expect(full).to_have_attribute("aria-pressed", "true")
+    expect(sides.last.locator("p[aria-live]")).to_have_text(said.removeprefix("B: ").replace("1 faces", "1 face"))
+    expect(sides.last.locator("img")).to_be_visible()
+    shoot(page.locator(".doppel .poses"), "lab-pose-explorer.png")
+
+    # the upper left corner: nobody looks there
+    sides.first.locator(".cell").first.click()
+    expect(sides.first.locator("p[aria-live]")).to_have_text("no faces at yaw -50°, pitch -30°")
+    expect(sides.first.locator("img")).to_be_hidden()
+
+    page.keyboard.press("ArrowRight")
+    expect(sides.first.locator(".cell").nth(1)).to_be_focused()
+    expect(sides.first.locator("p[aria-live]")).to_have_text("no faces at yaw -40°, pitch -30°")

@@ -211,6 +211,14 @@ class WorkbenchTest {
     }
 
     @Test
+    void timingAStepAsksForConsentFirst() throws IOException {
+        var stranger = bench.extract(target, "stranger", project.resolve("stranger"), FEW, step -> {});
+        var refusal = assertThrows(
+                IllegalStateException.class, () -> bench.stepTimes(stranger, stranger, TrainOptions.quick(), 3));
+        assertTrue(refusal.getMessage().contains("stranger has no consent"), refusal.getMessage());
+    }
+
+    @Test
     void aSwapperShowsWhatBecameOfAFrame() throws IOException {
         try (var other = Workbench.open(project)) {
             var swapper = other.swapper(run, SwapOptions.standard());

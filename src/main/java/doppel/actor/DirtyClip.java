@@ -177,7 +177,7 @@ final class DirtyClip {
     }
 
     /** Linear color of the skin below the nose's bridge. */
-    private static float[] tone(BufferedImage picture, List<Point> points) {
+    static float[] tone(BufferedImage picture, List<Point> points) {
         var x = (int)
                 Math.max(0, Math.min(picture.getWidth() - 1, points.get(29).x()));
         var y = (int)

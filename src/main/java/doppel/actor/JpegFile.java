@@ -18,12 +18,19 @@ final class JpegFile {
 
     /** The file appears whole, or what was there before stays. */
     static void write(BufferedImage picture, Path file) throws IOException {
+        write(picture, file, QUALITY);
+    }
+
+    /**
+     * @param quality 0 to 1
+     */
+    static void write(BufferedImage picture, Path file, float quality) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (var out = ImageIO.createImageOutputStream(bytes)) {
             var how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(QUALITY);
+            how.setCompressionQuality(quality);
             writer.setOutput(out);
             writer.write(null, new IIOImage(picture, null, null), how);
         } finally {

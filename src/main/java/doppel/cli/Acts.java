@@ -1,6 +1,8 @@
 package doppel.cli;
 
 import doppel.Workbench;
+import doppel.clean.Decisions;
+import doppel.clean.SizeAdvice;
 import doppel.extract.ExtractOptions;
 import doppel.extract.FaceFolder;
 import doppel.extract.FrameRecord;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The acts of the workbench as a terminal shows them: a bar while they work, a line when they are done. */
 final class Acts {
@@ -51,6 +54,12 @@ final class Acts {
 
     /** Interrupting the terminal stops the run after its step, with a checkpoint; the same command goes on. */
     void train(String name, FaceFolder a, FaceFolder b, TrainOptions options) throws IOException {
+        for (var side : List.of(a, b)) {
+            var advice = SizeAdvice.of(Decisions.open(side).remaining().size());
+            if (advice.warns()) {
+                out.printf("%s: %s%n", side.person(), advice);
+            }
+        }
         try (var bar = new Bar("train " + name, "‰", out);
                 var run = bench.train(name, a, b, options, step -> show(bar, step, options))) {
             var save = new Thread(() -> stopAndWait(run));

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ActorsCommand.class,
             ExtractCommand.class,
+            CleanCommand.class,
             TrainCommand.class,
             SwapCommand.class,
             ReportCommand.class,

@@ -35,7 +35,7 @@ final class FolderFrames implements FrameSource {
             throw new IOException(folder + " may not be read: give yourself the right to read it");
         }
         try (var list = Files.list(folder)) {
-            var files = list.filter(Files::isRegularFile)
+            var files = list.filter(file -> Files.isRegularFile(file) || Files.isSymbolicLink(file))
                     .filter(file -> !name(file).startsWith("."))
                     .sorted(Comparator.comparing((Path file) -> counted(name(file)))
                             .thenComparing(FolderFrames::name))
@@ -53,6 +53,7 @@ final class FolderFrames implements FrameSource {
             var file = files.get(number);
             var at = number++;
             try {
+                requireHere(file);
                 return Optional.of(new Frame(at, at / framesPerSecond, PictureFile.read(file), name(file)));
             } catch (DamagedPictureException broken) {
                 damaged.add(new DamagedFrame(at, name(file), broken.getMessage()));
@@ -78,6 +79,16 @@ final class FolderFrames implements FrameSource {
 
     @Override
     public void close() {}
+
+    /** A folder of pictures is what lies in it: a link may lead to what nobody meant to give. */
+    private static void requireHere(Path file) throws IOException {
+        if (Files.isSymbolicLink(file)
+                && !(Files.isRegularFile(file)
+                        && file.toRealPath().startsWith(file.getParent().toRealPath()))) {
+            throw new DamagedPictureException(
+                    "%s is a link that leads to no file of this folder: copy the picture into it".formatted(file));
+        }
+    }
 
     private static String name(Path file) {
         return file.getFileName().toString();

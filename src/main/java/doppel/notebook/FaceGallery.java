@@ -3,6 +3,10 @@ package doppel.notebook;
 import com.fasterxml.jackson.databind.JsonNode;
 import doppel.clean.Decision;
 import doppel.clean.Decisions;
+import doppel.clean.FaceRow;
+import doppel.clean.Rule;
+import doppel.clean.RuleBook;
+import doppel.clean.RuleReport;
 import doppel.extract.FaceFolder;
 import doppel.extract.FaceRecord;
 import doppel.figure.Gallery;
@@ -17,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The faces of a folder, sixty a page, to be looked at and decided about by key: arrows move, {@code k} keeps, {@code r}
@@ -69,6 +74,37 @@ public final class FaceGallery implements Displayable {
                     "a gallery of %s needs a face, got none: choose with a wider rule".formatted(folder.person()));
         }
         return new FaceGallery(folder, List.copyOf(faces), Decisions.open(folder), face -> "");
+    }
+
+    /**
+     * The faces that fail a rule, those furthest beyond its limit first, with what is measured and what else they fail.
+     *
+     * @param rule its name
+     * @throws IOException if the folder's decisions are not readable
+     * @throws IllegalArgumentException if there is no such rule, or no face fails it; or for damaged faces, which have no
+     *     picture to look at
+     */
+    public static FaceGallery of(RuleReport report, String rule) throws IOException {
+        var failing = report.failing(rule);
+        if (rule.equals(RuleBook.WHOLE)) {
+            throw new IllegalArgumentException(
+                    "%d faces of %s are damaged and have no picture to look at: report.damaged() says why"
+                            .formatted(failing.size(), report.faces().folder().person()));
+        }
+        if (failing.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no face of %s fails \"%s\": there is nothing to decide"
+                            .formatted(report.faces().folder().person(), rule));
+        }
+        var test = report.book().rule(rule).test();
+        var rows = report.faces().rows().stream().collect(Collectors.toMap(FaceRow::id, Function.identity()));
+        return of(report.faces().folder(), failing).withCaptions(face -> {
+            var others = report.failed(face.id()).size() - 1;
+            var value = test instanceof Rule.Limits limits
+                    ? "%s %s".formatted(limits.measure().label(), Digits.text(limits.measure().of(rows.get(face.id()))))
+                    : "fails";
+            return others == 0 ? value : value + ", +" + others;
+        });
     }
 
     /** The same with a few words below each face. */

@@ -23,6 +23,11 @@ public record Knobs(Map<String, Object> values) {
         return value(name, Double.class, "slider");
     }
 
+    /** Where a slider of whole numbers stands. */
+    public int whole(String name) {
+        return (int) Math.round(number(name));
+    }
+
     /** The word that is chosen. */
     public String choice(String name) {
         return value(name, String.class, "choice");

@@ -1,5 +1,6 @@
 package doppel.notebook;
 
+import doppel.clean.SizeAdvice;
 import doppel.evaluate.LossCurve;
 import doppel.image.PictureFile;
 import doppel.image.Warp;
@@ -41,6 +42,12 @@ final class RunView {
                         "%s, %,d parameters"
                                 .formatted(card.design().name(), card.design().parameters()))
                 .row("seed", String.valueOf(card.seed()));
+        for (var person : card.people()) {
+            var advice = SizeAdvice.of(person.faces());
+            if (advice.warns()) {
+                bare = bare.row("note", "%s: %s".formatted(person.alias(), advice));
+            }
+        }
         var minutes = Digits.text(Math.round(card.seconds() / 6) / 10.0);
         var whole = bare.row("steps", "%,d in %s minutes".formatted(card.steps(), minutes));
         for (var change : card.changes()) {

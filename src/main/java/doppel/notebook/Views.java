@@ -3,7 +3,12 @@ package doppel.notebook;
 import doppel.Workbench;
 import doppel.actor.ActorClip;
 import doppel.align.AlignedFace;
+import doppel.clean.FaceExport;
 import doppel.clean.FaceTable;
+import doppel.clean.RuleBook;
+import doppel.clean.RuleBookChange;
+import doppel.clean.RuleOutcome;
+import doppel.clean.RuleReport;
 import doppel.compute.ModelFiles;
 import doppel.detect.DetectedFace;
 import doppel.evaluate.ScoredFrame;
@@ -26,6 +31,7 @@ import doppel.provenance.Consent;
 import doppel.provenance.ConsentFolder;
 import doppel.provenance.Manifest;
 import doppel.provenance.Permit;
+import doppel.repair.FrameCensus;
 import doppel.swap.SwapSteps;
 import doppel.swap.SwappedClip;
 import doppel.train.RunFolder;
@@ -59,6 +65,12 @@ final class Views {
             new View<>(FoundFace.class, FaceView::of),
             new View<>(FaceFolder.class, FolderView::of),
             new View<>(FaceRecord.class, FaceRecordView::of),
+            new View<>(RuleReport.class, RulesView::of),
+            new View<>(RuleBook.class, RulesView::of),
+            new View<>(RuleBookChange.class, change -> Bundle.text(change.toString())),
+            new View<>(RuleOutcome.class, outcome -> Bundle.text(outcome.toString())),
+            new View<>(FaceExport.class, export -> Bundle.text(export.toString())),
+            new View<>(FrameCensus.class, FrameCensusView::of),
             new View<>(NumberGrid.class, NumbersView::of),
             new View<>(LayerOutput.class, NumbersView::of),
             new View<>(ModelDesign.class, LayersView::of),

@@ -64,7 +64,8 @@ public final class TrainingRun implements AutoCloseable {
      * @param a faces of the person whom the swap will show
      * @param b faces of the person in the clip that will be painted over
      * @param permit to {@link Use#TRAIN} with both people's faces
-     * @throws IllegalStateException if the permit does not hold for a person, if the run in the folder has another
+     * @throws IllegalStateException if the permit does not hold for a person, if a side has fewer than 25 faces that are
+     *     not rejected, if the run in the folder has another
      *     network, other faces, or learns in another way, or if somebody else is training in it; says which
      * @throws IOException if a face cannot be read, or the folder not be written
      */

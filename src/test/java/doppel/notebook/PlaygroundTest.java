@@ -105,6 +105,7 @@ class PlaygroundTest {
         JsonNode page = Json.mapper().valueToTree(Map.of("gray", 900, "mask", "other", "axes", false, "more", 1));
         var turned = Knobs.start(knobs).turned(knobs, page);
         assertEquals(255, turned.number("gray"));
+        assertEquals(255, turned.whole("gray"));
         assertEquals("hull", turned.choice("mask"));
         assertEquals(false, turned.on("axes"));
         assertEquals("gray 255, mask hull, axes off", turned.toString());

@@ -21,6 +21,7 @@ import doppel.image.PictureFile;
 import doppel.image.Warp;
 import doppel.landmark.Landmarks;
 import doppel.provenance.FileHash;
+import doppel.provenance.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,11 @@ final class SketchedFaces {
                 landmarks,
                 toFaceUnits,
                 new HeadPose(0, 0, 0),
-                new StoredPicture("aligned/one.png", "0".repeat(64)),
-                new StoredPicture("mask/one.png", "0".repeat(64)));
+                stored(folder, "aligned/one.png"),
+                stored(folder, "mask/one.png"));
+    }
+
+    private static StoredPicture stored(Path folder, String path) throws IOException {
+        return new StoredPicture(path, Sha256.of(folder.resolve(path)));
     }
 }
