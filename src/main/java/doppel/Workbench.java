@@ -1,6 +1,7 @@
 package doppel;
 
 import doppel.actor.ActorClip;
+import doppel.actor.MessyFolder;
 import doppel.clean.FaceTable;
 import doppel.compute.ModelFiles;
 import doppel.evaluate.RunFacts;
@@ -165,6 +166,18 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
+     * Chapter 8: a folder of pictures of actor A in which everything goes wrong, to practice cleaning on; planted now
+     * or found in {@code data/footage} where the same call planted it before.
+     *
+     * @param pictures how many, {@value MessyFolder#FEWEST} to {@value MessyFolder#MOST}
+     * @param seed another seed, other faults; the limits of the standard rules were chosen on 7 and 8
+     */
+    public MessyFolder messy(int pictures, long seed) throws IOException {
+        var into = project.resolve("data/footage/messy-%d-%d".formatted(pictures, seed));
+        return MessyFolder.plant(samples(), into, pictures, seed);
+    }
+
+    /**
      * Chapter 4: what is in the faces of a folder, one row of numbers a face; what was measured before is read.
      *
      * @throws IllegalStateException if the identity model is missing; says what to do
@@ -175,8 +188,7 @@ public final class Workbench implements AutoCloseable {
             return FaceTable.of(
                     faces,
                     models,
-                    step -> watch.accept(
-                            new Progress(step.measured(), step.of(), "faces", step.perSecond(), "")));
+                    step -> watch.accept(new Progress(step.measured(), step.of(), "faces", step.perSecond(), "")));
         }
     }
 

@@ -70,8 +70,7 @@ final class MessPainter {
             return new Done(Occluder.hand(center, unit(points), tone).before(picture), "hand");
         }
         var cloth = new float[] {random.nextFloat() * .3f, random.nextFloat() * .2f, random.nextFloat() * .3f};
-        var strip =
-                Occluder.strip(Point.mean(points.subList(36, 42)), Point.mean(points.subList(42, 48)), cloth);
+        var strip = Occluder.strip(Point.mean(points.subList(36, 42)), Point.mean(points.subList(42, 48)), cloth);
         return new Done(strip.before(picture), "strip of cloth");
     }
 
@@ -79,7 +78,8 @@ final class MessPainter {
         var scale = .9 + .08 * random.nextDouble();
         var width = 2 * (int) Math.round(picture.getWidth() * scale / 2);
         var height = 2 * (int) Math.round(picture.getHeight() * scale / 2);
-        return new Done(Warp.resize(picture, width, height), "saved again with %d x %d pixels".formatted(width, height));
+        return new Done(
+                Warp.resize(picture, width, height), "saved again with %d x %d pixels".formatted(width, height));
     }
 
     /** Between the eyes' outer corners. */

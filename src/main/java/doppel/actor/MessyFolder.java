@@ -1,8 +1,6 @@
 package doppel.actor;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import doppel.compute.Json;
-import doppel.geometry.Point;
 import doppel.media.FrameReader;
 import doppel.provenance.FileHash;
 import doppel.provenance.Manifest;
@@ -12,19 +10,15 @@ import doppel.provenance.Sha256;
 import doppel.provenance.VisibleLabel;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
 
 /**
  * A folder of pictures as people collect them, in which everything goes wrong that goes wrong, and every fault is known:
@@ -50,62 +44,14 @@ public record MessyFolder(Path pictures, List<Planted> planted) {
     /** The clip has no more frames. */
     public static final int MOST = 1000;
 
+    /** The practice folder of the notebooks: the limits of the standard rules were chosen on it and on seed 8. */
+    public static final long SEED = 7;
+
     private static final String SETTINGS = "messy.json";
     private static final String LABELS = "planted.jsonl";
     private static final String PICTURES = "pictures";
-    private static final String OUTSIDE = "outside.jpg";
 
     private record Settings(int version, int pictures, long seed, List<FileHash> sources) {}
-
-    /** Weight of a blink from which on the eyes are shut. */
-    private static final double SHUT = .7;
-
-    /** What a clip shows, by frame. */
-    private record Clip(Path file, List<JsonNode> labels) {
-        static Clip of(Path samples, String name) throws IOException {
-            var labels = new ArrayList<JsonNode>();
-            for (var line : Files.readAllLines(samples.resolve(name + ".labels.jsonl"))) {
-                labels.add(Json.mapper().readTree(line));
-            }
-            return new Clip(samples.resolve(name + ".mp4"), labels);
-        }
-
-        FaultKind fault(int frame) {
-            var label = labels.get(frame).path("fault").asText(Fault.NONE.label());
-            return Arrays.stream(Fault.values())
-                    .filter(fault -> fault.label().equals(label))
-                    .map(FaultKind::of)
-                    .findFirst()
-                    .map(fault -> fault == FaultKind.NONE && blinks(frame) ? FaultKind.EYES_CLOSED : fault)
-                    .orElseThrow();
-        }
-
-        private boolean blinks(int frame) {
-            var units = labels.get(frame).path("expression");
-            return Math.min(
-                            units.path("eyeBlinkLeft").asDouble(),
-                            units.path("eyeBlinkRight").asDouble())
-                    > SHUT;
-        }
-
-        /** Frames before the first that cannot be decoded. */
-        int whole() {
-            var frame = 0;
-            while (frame < labels.size() && fault(frame) != FaultKind.DAMAGED) {
-                frame++;
-            }
-            return frame;
-        }
-
-        List<Point> points(int frame, String field) {
-            var points = new ArrayList<Point>();
-            labels.get(frame)
-                    .path(field)
-                    .forEach(xy -> points.add(
-                            new Point(xy.get(0).asDouble(), xy.get(1).asDouble())));
-            return points;
-        }
-    }
 
     public MessyFolder {
         planted = List.copyOf(planted);
@@ -128,9 +74,9 @@ public record MessyFolder(Path pictures, List<Planted> planted) {
                     "a messy folder has %d to %d pictures, got %d; try 400".formatted(FEWEST, MOST, pictures));
         }
         var clips = Map.of(
-                MessPlan.Source.PERSON, Clip.of(samples, "actor-a"),
-                MessPlan.Source.OTHER, Clip.of(samples, "actor-b"),
-                MessPlan.Source.DIRTY, Clip.of(samples, "actor-a-dirty"));
+                MessPlan.Source.PERSON, LabeledClip.of(samples, "actor-a"),
+                MessPlan.Source.OTHER, LabeledClip.of(samples, "actor-b"),
+                MessPlan.Source.DIRTY, LabeledClip.of(samples, "actor-a-dirty"));
         var sources = new ArrayList<FileHash>();
         for (var source : MessPlan.Source.values()) {
             sources.add(FileHash.of(clips.get(source).file()));
@@ -188,11 +134,12 @@ public record MessyFolder(Path pictures, List<Planted> planted) {
                                 .collect(Collectors.joining(", ")));
     }
 
-    private static void write(Path folder, Map<MessPlan.Source, Clip> clips, Settings settings) throws IOException {
+    private static void write(Path folder, Map<MessPlan.Source, LabeledClip> clips, Settings settings)
+            throws IOException {
         var jobs = MessPlan.of(
                 settings.pictures(),
-                clips.get(MessPlan.Source.PERSON).labels().size(),
-                clips.get(MessPlan.Source.OTHER).labels().size(),
+                clips.get(MessPlan.Source.PERSON).frames(),
+                clips.get(MessPlan.Source.OTHER).frames(),
                 clips.get(MessPlan.Source.DIRTY).whole(),
                 settings.seed());
         var planted = new Planted[jobs.size()];
@@ -209,7 +156,8 @@ public record MessyFolder(Path pictures, List<Planted> planted) {
                         frame = reader.next()) {
                     for (var job : byFrame.getOrDefault(frame.get().number(), List.of())) {
                         planted[job.place()] = job.fault() == FaultKind.DAMAGED
-                                ? damaged(folder, frame.get().picture(), job, damages++)
+                                ? DamagedPicture.write(
+                                        folder.resolve(PICTURES), frame.get().picture(), job, damages++)
                                 : picture(folder, frame.get().picture(), job, clip);
                     }
                 }
@@ -224,7 +172,8 @@ public record MessyFolder(Path pictures, List<Planted> planted) {
         OutputFolder.settle(folder, SETTINGS, settings);
     }
 
-    private static Planted picture(Path folder, BufferedImage picture, MessPlan.Job job, Clip clip) throws IOException {
+    private static Planted picture(Path folder, BufferedImage picture, MessPlan.Job job, LabeledClip clip)
+            throws IOException {
         var fault = job.fault() == FaultKind.NONE ? clip.fault(job.frame()) : job.fault();
         var done = MessPainter.paint(picture, clip.points(job.frame(), "landmarks"), job.fault(), job.seed());
         var file = "%06d.jpg".formatted(job.place());
@@ -232,7 +181,7 @@ public record MessyFolder(Path pictures, List<Planted> planted) {
         JpegFile.write(labeled(done.picture()), folder.resolve(PICTURES).resolve(file), quality);
         var second = clip.points(job.frame(), "secondLandmarks");
         var how = job.source() == MessPlan.Source.DIRTY && fault != FaultKind.NONE
-                ? clip.labels().get(job.frame()).path("fault").asText()
+                ? clip.faultWords(job.frame())
                 : done.how();
         return new Planted(
                 job.place(),
@@ -245,62 +194,7 @@ public record MessyFolder(Path pictures, List<Planted> planted) {
                         : List.of(second.get(30).x(), second.get(30).y()));
     }
 
-    /** Each way in turn. */
-    private static Planted damaged(Path folder, BufferedImage picture, MessPlan.Job job, int count)
-            throws IOException {
-        var how = MessPlan.Damage.values()[count % MessPlan.Damage.values().length];
-        var name = "%06d".formatted(job.place());
-        var jpeg = folder.resolve(PICTURES).resolve(name + ".jpg");
-        var png = folder.resolve(PICTURES).resolve(name + ".png");
-        switch (how) {
-            case TRUNCATED -> {
-                JpegFile.write(labeled(picture), jpeg);
-                var bytes = Files.readAllBytes(jpeg);
-                Files.write(jpeg, Arrays.copyOf(bytes, bytes.length / 2));
-            }
-            case EMPTY -> Files.createFile(jpeg);
-            case TEXT -> Files.writeString(png, "This was a note, until somebody renamed it.\n");
-            case BOMB -> Files.write(png, bomb());
-            case LINK -> {
-                JpegFile.write(labeled(picture), folder.resolve(OUTSIDE));
-                Files.createSymbolicLink(jpeg, Path.of("..", OUTSIDE));
-            }
-        }
-        var words =
-                switch (how) {
-                    case TRUNCATED -> "cut short";
-                    case EMPTY -> "empty";
-                    case TEXT -> "text renamed to PNG";
-                    case BOMB -> "108 megapixels";
-                    case LINK -> "link out of the folder";
-                };
-        var file = (Files.exists(png) ? png : jpeg).getFileName().toString();
-        return new Planted(job.place(), file, FaultKind.DAMAGED, words, job.place(), List.of());
-    }
-
-    /** A PNG of a few bytes that claims 12,000 x 9,000 pixels. */
-    private static byte[] bomb() {
-        var header = ByteBuffer.allocate(13)
-                .putInt(12_000)
-                .putInt(9_000)
-                .put(new byte[] {8, 2, 0, 0, 0})
-                .array();
-        var png = ByteBuffer.allocate(8 + 25 + 12);
-        png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        chunk(png, "IHDR", header);
-        chunk(png, "IEND", new byte[0]);
-        return png.array();
-    }
-
-    private static void chunk(ByteBuffer png, String type, byte[] content) {
-        var sum = new CRC32();
-        sum.update(type.getBytes(StandardCharsets.US_ASCII));
-        sum.update(content);
-        png.putInt(content.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(content);
-        png.putInt((int) sum.getValue());
-    }
-
-    private static BufferedImage labeled(BufferedImage picture) {
+    static BufferedImage labeled(BufferedImage picture) {
         return VisibleLabel.of(Marks.actor(), picture.getWidth(), picture.getHeight())
                 .draw(picture);
     }

@@ -26,11 +26,39 @@ final class PoseFit {
     /** Brows, nose and eyes, in face units, growing away from the camera; their mean is 0. */
     private static final double[] DEPTHS = {
         // right brow, left brow
-        .16, .07, -.03, -.07, -.06, -.06, -.07, -.03, .07, .16,
+        .16,
+        .07,
+        -.03,
+        -.07,
+        -.06,
+        -.06,
+        -.07,
+        -.03,
+        .07,
+        .16,
         // nose: bridge to tip, then along the nostrils
-        -.07, -.14, -.24, -.29, -.08, -.08, -.10, -.08, -.08,
+        -.07,
+        -.14,
+        -.24,
+        -.29,
+        -.08,
+        -.08,
+        -.10,
+        -.08,
+        -.08,
         // right eye, left eye
-        .15, .07, .05, .09, .07, .09, .09, .05, .07, .15, .09, .07
+        .15,
+        .07,
+        .05,
+        .09,
+        .07,
+        .09,
+        .09,
+        .05,
+        .07,
+        .15,
+        .09,
+        .07
     };
 
     /** (3, 31): what gives the matrix when the landmarks' (2, 31) are multiplied by its transpose. */
@@ -63,7 +91,8 @@ final class PoseFit {
         var mean = Point.mean(points);
         var head = new Array2DRowRealMatrix(DEPTHS.length, 3);
         for (int i = 0; i < DEPTHS.length; i++) {
-            head.setRow(i, new double[] {points.get(i).x() - mean.x(), points.get(i).y() - mean.y(), DEPTHS[i]});
+            head.setRow(
+                    i, new double[] {points.get(i).x() - mean.x(), points.get(i).y() - mean.y(), DEPTHS[i]});
         }
         return new SingularValueDecomposition(head).getSolver().getInverse();
     }

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  * <ol>
  *   <li>Take the light out of each little picture: each color per the pixel's brightness, and the brightness per the face's
  *       own, as logarithms.
- *   <li>Learn what this person's faces have in common, however they turn and talk: a {@link LookModel}.
+ *   <li>Learn what this person's faces have in common, however they turn and talk: a {@link LookModel} of those
+ *       faces that the identity network knows at once.
  *   <li>Measure how far each pixel is from what the model makes of its face, per what is usual at that place, where a
  *       mouth moves and a forehead does not.
  *   <li>Count the pixels that are far off, with their neighbors; too dark or too light ones say nothing.
@@ -90,13 +91,15 @@ final class Covering {
         var usual = usual(picked(distances, teachers), picked(seen, teachers));
         return IntStream.range(0, count)
                 .parallel()
-                .mapToDouble(i -> person[i] && !known[i] && visible(seen[i]) ? share(distances[i], usual, seen[i], hulls[i]) : 0)
+                .mapToDouble(i ->
+                        person[i] && !known[i] && visible(seen[i]) ? share(distances[i], usual, seen[i], hulls[i]) : 0)
                 .toArray();
     }
 
     private static boolean[] hull(FaceRecord face) {
-        var landmarks =
-                face.landmarks().through(face.toFaceUnits()).through(CropOptions.training(SIDE).fromFaceUnits());
+        var landmarks = face.landmarks()
+                .through(face.toFaceUnits())
+                .through(CropOptions.training(SIDE).fromFaceUnits());
         var mask = HullMask.of(landmarks, SIDE).bytes();
         var hull = new boolean[PIXELS];
         for (int i = 0; i < PIXELS; i++) {
@@ -128,9 +131,7 @@ final class Covering {
             var blue = bgr[3 * i] & 255;
             var green = bgr[3 * i + 1] & 255;
             var red = bgr[3 * i + 2] & 255;
-            seen[i] = hull[i]
-                    && blue + green + red > 3 * TOO_DARK
-                    && Math.max(blue, Math.max(green, red)) < TOO_LIGHT;
+            seen[i] = hull[i] && blue + green + red > 3 * TOO_DARK && Math.max(blue, Math.max(green, red)) < TOO_LIGHT;
         }
         return seen;
     }

@@ -61,9 +61,10 @@ final class DecisionJournal implements AutoCloseable {
      * @return bytes up to and with the line
      */
     long append(DecisionLine line, long end) throws IOException {
+        var bytes = JsonLines.line(line).getBytes(StandardCharsets.UTF_8);
         file.setLength(end);
         file.seek(end);
-        file.write(JsonLines.line(line).getBytes(StandardCharsets.UTF_8));
+        file.write(bytes);
         file.getFD().sync();
         return file.length();
     }

@@ -29,8 +29,8 @@ public record Exposure(double black, double clipped) {
             var count = 0;
             for (int i = 0; i < inside.length; i++) {
                 if (inside[i] != 0) {
-                    var most = Math.max(
-                            pixels[3 * i] & 255, Math.max(pixels[3 * i + 1] & 255, pixels[3 * i + 2] & 255));
+                    var most =
+                            Math.max(pixels[3 * i] & 255, Math.max(pixels[3 * i + 1] & 255, pixels[3 * i + 2] & 255));
                     black += most <= BLACK ? 1 : 0;
                     full += most >= FULL ? 1 : 0;
                     count++;

@@ -55,8 +55,7 @@ final class FaceColumns {
                 numbers("boxHeight", face -> face.box().height()));
         for (var measure : Measure.values()) {
             table.addColumns(numbers(
-                    measure.label(),
-                    face -> rows.containsKey(face.id()) ? measure.of(rows.get(face.id())) : MISSING));
+                    measure.label(), face -> rows.containsKey(face.id()) ? measure.of(rows.get(face.id())) : MISSING));
         }
         var decisions = Decisions.open(folder);
         return table.addColumns(
@@ -82,7 +81,9 @@ final class FaceColumns {
     private DoubleColumn numbers(String name, ToDoubleFunction<FaceRecord> value) {
         return DoubleColumn.create(
                 name,
-                faces.stream().mapToDouble(face -> rounded(value.applyAsDouble(face))).toArray());
+                faces.stream()
+                        .mapToDouble(face -> rounded(value.applyAsDouble(face)))
+                        .toArray());
     }
 
     private <T> List<T> column(Function<FaceRecord, T> value) {

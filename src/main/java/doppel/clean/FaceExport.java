@@ -4,6 +4,7 @@ import doppel.extract.FaceFolder;
 import doppel.extract.FaceRecord;
 import doppel.extract.FolderWriter;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +77,16 @@ public record FaceExport(FaceFolder folder, int rejected, List<DamagedFace> dama
         } catch (IOException fault) {
             throw new IOException(
                     "%s could not be written (%s) and nothing was left there: free space or choose another folder"
-                            .formatted(into, fault.getMessage()),
+                            .formatted(into, reason(fault)),
                     fault);
         }
+    }
+
+    /** Without the two paths that a failed copy names first. */
+    private static String reason(IOException fault) {
+        return fault instanceof FileSystemException refused && refused.getReason() != null
+                ? refused.getReason()
+                : fault.getMessage();
     }
 
     /** What is wrong with a face's files, if something is. */

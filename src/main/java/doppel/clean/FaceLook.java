@@ -47,9 +47,7 @@ public record FaceLook(byte[] pixels, float[] histogram, long hash) {
     static FaceLook of(BufferedImage face, Mask mask, Similarity fromFaceUnits) {
         var toFaceUnits = fromFaceUnits.inverse();
         return new FaceLook(
-                bytes(cut(face, toFaceUnits, SIDE)),
-                histogram(face, mask),
-                hash(cut(face, toFaceUnits, HASHED_SIDE)));
+                bytes(cut(face, toFaceUnits, SIDE)), histogram(face, mask), hash(cut(face, toFaceUnits, HASHED_SIDE)));
     }
 
     /** How many of the 64 bits of two hashes differ: below about 10 the pictures are alike. */

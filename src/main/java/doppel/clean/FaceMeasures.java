@@ -47,8 +47,8 @@ public record FaceMeasures(
             return of(stored.picture(), stored.mask(), folder.crop(), face, recognizer);
         } catch (IllegalArgumentException broken) {
             // only the record is left to blame: points that coincide, or are no numbers
-            throw new DamagedPictureException(
-                    "the record of face %s is broken (%s): leave the face out".formatted(face.id(), broken.getMessage()));
+            throw new DamagedPictureException("the record of face %s is broken (%s): leave the face out"
+                    .formatted(face.id(), broken.getMessage()));
         }
     }
 

@@ -80,8 +80,7 @@ public final class FaceTable {
         var standings = Standings.of(folder, faces, measured, cache);
         var rows = new ArrayList<FaceRow>();
         for (int i = 0; i < faces.size(); i++) {
-            rows.add(new FaceRow(
-                    faces.get(i), measured.get(i).measures().orElseThrow(), standings.get(i)));
+            rows.add(new FaceRow(faces.get(i), measured.get(i).measures().orElseThrow(), standings.get(i)));
         }
         return new FaceTable(folder, rows, damaged);
     }

@@ -33,10 +33,16 @@ final class Fingerprint {
     /** 64 hexadecimal digits. */
     String of(FaceRecord face) {
         var text = String.join(
-                " ", common, face.aligned().sha256(), state(face.aligned()), face.mask().sha256(), state(face.mask()));
+                " ",
+                common,
+                face.aligned().sha256(),
+                state(face.aligned()),
+                face.mask().sha256(),
+                state(face.mask()));
         var words = text.getBytes(StandardCharsets.UTF_8);
         var points = face.landmarks().points();
-        var bytes = ByteBuffer.allocate(words.length + (6 + 2 * points.size()) * Double.BYTES).put(words);
+        var bytes = ByteBuffer.allocate(words.length + (6 + 2 * points.size()) * Double.BYTES)
+                .put(words);
         bytes.putDouble(face.origin().width()).putDouble(face.origin().height());
         var move = face.toFaceUnits();
         bytes.putDouble(move.a()).putDouble(move.b()).putDouble(move.dx()).putDouble(move.dy());

@@ -26,10 +26,7 @@ public record Hues(double gray, double luma, double green, double orange) {
             var g = mean.get(1);
             var r = mean.get(2);
             return new Hues(
-                    0.299 * r + 0.587 * g + 0.114 * b,
-                    r / 4 + g / 2 + b / 4,
-                    g / 2 - r / 4 - b / 4,
-                    r / 2 - b / 2);
+                    0.299 * r + 0.587 * g + 0.114 * b, r / 4 + g / 2 + b / 4, g / 2 - r / 4 - b / 4, r / 2 - b / 2);
         }
     }
 }

@@ -140,9 +140,8 @@ public final class IdentityClusters {
     /** Sets of faces that are near each other, directly or over others. */
     private static List<Set<Integer>> connected(List<Integer> faces, Distance distance) {
         // a point of the library is the number of a face here, so that distances are ours, which are faster
-        var points = faces.stream()
-                .map(face -> new DoublePoint(new int[] {face}))
-                .toList();
+        var points =
+                faces.stream().map(face -> new DoublePoint(new int[] {face})).toList();
         var clusterer = new DBSCANClusterer<DoublePoint>(
                 NEAR, 0, (one, other) -> distance.between((int) one[0], (int) other[0]));
         return clusterer.cluster(points).stream()

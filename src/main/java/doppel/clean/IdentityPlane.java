@@ -54,8 +54,8 @@ final class IdentityPlane {
         var buffer = projected.<FloatBuffer>createBuffer();
         var columns = projected.cols();
         return IntStream.range(0, projected.rows())
-                .mapToObj(row -> new Point(
-                        buffer.get(row * columns), columns < DIRECTIONS ? 0 : buffer.get(row * columns + 1)))
+                .mapToObj(row ->
+                        new Point(buffer.get(row * columns), columns < DIRECTIONS ? 0 : buffer.get(row * columns + 1)))
                 .toList();
     }
 }

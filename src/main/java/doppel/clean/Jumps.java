@@ -28,8 +28,8 @@ final class Jumps {
     private Jumps(List<FaceRecord> faces, int everyNth) {
         this.faces = faces;
         this.everyNth = everyNth;
-        faces.forEach(face ->
-                byFrame.computeIfAbsent(face.frame(), frame -> new ArrayList<>()).add(face));
+        faces.forEach(face -> byFrame.computeIfAbsent(face.frame(), frame -> new ArrayList<>())
+                .add(face));
     }
 
     /**
@@ -66,8 +66,8 @@ final class Jumps {
             var there = byFrame.getOrDefault(face.frame() + direction * step * everyNth, List.of());
             if (!there.isEmpty()) {
                 return there.stream()
-                        .min(Comparator.comparingDouble(
-                                other -> other.box().center().distanceTo(face.box().center())));
+                        .min(Comparator.comparingDouble(other ->
+                                other.box().center().distanceTo(face.box().center())));
             }
         }
         return Optional.empty();

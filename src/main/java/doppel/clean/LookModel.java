@@ -26,9 +26,9 @@ final class LookModel {
     /** With fewer faces for each direction, it shows one face and no person. */
     private static final int FACES_A_DIRECTION = 10;
 
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 8;
 
-    private static final int TURNS = 8;
+    private static final int TURNS = 3;
 
     /** Rounds that fit one face to a finished model. */
     private static final int FITS = 8;
@@ -53,7 +53,8 @@ final class LookModel {
      */
     static LookModel learn(float[][] looks, boolean[][] seen) {
         var model = new LookModel();
-        model.learn(withMirrored(looks), withMirrored(seen), Math.min(MOST_DIRECTIONS, looks.length / FACES_A_DIRECTION));
+        model.learn(
+                withMirrored(looks), withMirrored(seen), Math.min(MOST_DIRECTIONS, looks.length / FACES_A_DIRECTION));
         return model;
     }
 
@@ -93,10 +94,12 @@ final class LookModel {
     }
 
     private void meanOf(float[][] looks, boolean[][] seen) {
-        each(PIXELS * NUMBERS, at -> mean[at] = Covering.median(IntStream.range(0, looks.length)
-                .filter(face -> seen[face][at / NUMBERS])
-                .mapToDouble(face -> looks[face][at])
-                .toArray()));
+        each(
+                PIXELS * NUMBERS,
+                at -> mean[at] = Covering.median(IntStream.range(0, looks.length)
+                        .filter(face -> seen[face][at / NUMBERS])
+                        .mapToDouble(face -> looks[face][at])
+                        .toArray()));
     }
 
     private void shiftMean(double[][] left, double[][] weights) {
@@ -123,9 +126,11 @@ final class LookModel {
         for (int turn = 0; turn < TURNS; turn++) {
             var from = grown;
             var along = new double[believed.length][];
-            each(believed.length, face -> along[face] = IntStream.range(0, count)
-                    .mapToDouble(i -> dot(from[i], believed[face]))
-                    .toArray());
+            each(
+                    believed.length,
+                    face -> along[face] = IntStream.range(0, count)
+                            .mapToDouble(i -> dot(from[i], believed[face]))
+                            .toArray());
             var to = new double[count][mean.length];
             each(count, i -> {
                 for (int face = 0; face < believed.length; face++) {

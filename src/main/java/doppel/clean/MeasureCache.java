@@ -50,7 +50,8 @@ final class MeasureCache implements AutoCloseable {
 
     /** What was measured of the face, if it has not changed since. */
     Optional<MeasuredFace> find(String id, String fingerprint) {
-        return Optional.ofNullable(known.get(id)).filter(face -> face.fingerprint().equals(fingerprint));
+        return Optional.ofNullable(known.get(id))
+                .filter(face -> face.fingerprint().equals(fingerprint));
     }
 
     void add(MeasuredFace face) {

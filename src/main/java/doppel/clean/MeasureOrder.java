@@ -78,8 +78,7 @@ record MeasureOrder(Measure measure, boolean highestFirst, Optional<Span> span) 
         }
         var bins = new Bins(ends.from(), (ends.to() - ends.from()) / most, most);
         return IntStream.range(0, most)
-                .mapToObj(bin -> group(
-                        label(bins, bin), rows.stream().filter(row -> bins.bin(measure.of(row)) == bin)))
+                .mapToObj(bin -> group(label(bins, bin), rows.stream().filter(row -> bins.bin(measure.of(row)) == bin)))
                 .filter(group -> !group.faces().isEmpty())
                 .toList();
     }

@@ -70,8 +70,7 @@ final class Measuring {
             try {
                 for (int i = 0; i < faces.size(); i++) {
                     take(faces.get(i), prints.get(faces.get(i).id()), underWay.get(i));
-                    progress.accept(
-                            new MeasureStep(i + 1, faces.size(), (i + 1) * 1e9 / (System.nanoTime() - start)));
+                    progress.accept(new MeasureStep(i + 1, faces.size(), (i + 1) * 1e9 / (System.nanoTime() - start)));
                 }
             } finally {
                 underWay.forEach(future -> future.cancel(false));

@@ -65,8 +65,7 @@ record NearestOrder(Function<FaceRow, float[]> vector, double apart, boolean str
     }
 
     private static List<Integer> chain(Distance distance) {
-        var rest = new ArrayList<>(
-                IntStream.range(0, distance.count()).boxed().toList());
+        var rest = new ArrayList<>(IntStream.range(0, distance.count()).boxed().toList());
         var chain = new ArrayList<Integer>();
         while (!rest.isEmpty()) {
             var next = chain.isEmpty() ? 0 : nearest(chain.get(chain.size() - 1), rest, distance);

@@ -28,6 +28,7 @@ record PersonOrder() implements FaceOrder {
 
     private static FaceGroup group(Map.Entry<Integer, List<FaceRow>> person) {
         var label = person.getKey() < 0 ? NOBODY : "person " + (person.getKey() + 1);
-        return new FaceGroup(label, person.getValue().stream().map(FaceRow::face).toList());
+        return new FaceGroup(
+                label, person.getValue().stream().map(FaceRow::face).toList());
     }
 }

@@ -126,21 +126,21 @@ public final class PoseCoverage {
         return Table.create("what %s needs and %s lacks".formatted(people().get(1), people().get(0)))
                 .addColumns(
                         StringColumn.create("pose", needs.stream().map(PoseNeed::direction)),
-                        IntColumn.create("yaw", needs.stream().mapToInt(PoseNeed::yaw).toArray()),
                         IntColumn.create(
-                                "pitch", needs.stream().mapToInt(PoseNeed::pitch).toArray()),
-                        IntColumn.create("A", needs.stream().mapToInt(PoseNeed::ofA).toArray()),
+                                "yaw", needs.stream().mapToInt(PoseNeed::yaw).toArray()),
+                        IntColumn.create(
+                                "pitch",
+                                needs.stream().mapToInt(PoseNeed::pitch).toArray()),
+                        IntColumn.create(
+                                "A", needs.stream().mapToInt(PoseNeed::ofA).toArray()),
                         IntColumn.create(
                                 "B",
                                 needs.stream()
                                         .mapToInt(need -> need.faces().size())
                                         .toArray()),
-                        StringColumn.create(
-                                "faces",
-                                needs.stream()
-                                        .map(need -> need.faces().stream()
-                                                .map(FaceRecord::id)
-                                                .collect(Collectors.joining(" ")))));
+                        StringColumn.create("faces", needs.stream().map(need -> need.faces().stream()
+                                .map(FaceRecord::id)
+                                .collect(Collectors.joining(" ")))));
     }
 
     /** What lies beyond the map counts in its last cell. */

@@ -50,7 +50,8 @@ public record Rule(String name, Test test, String reason, LocalDate date) {
                     || low == Double.POSITIVE_INFINITY
                     || high == Double.NEGATIVE_INFINITY
                     || Double.isInfinite(low) && Double.isInfinite(high)) {
-                throw new IllegalArgumentException("%s needs a limit that is a finite number, got %s to %s".formatted(measure.label(), low, high));
+                throw new IllegalArgumentException(
+                        "%s needs a limit that is a finite number, got %s to %s".formatted(measure.label(), low, high));
             }
             if (low > high) {
                 throw new IllegalArgumentException(

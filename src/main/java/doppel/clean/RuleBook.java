@@ -181,7 +181,9 @@ public record RuleBook(String name, int version, LocalDate date, List<Rule> rule
                         String.join(
                                 "; ",
                                 rules.stream()
-                                        .map(rule -> "%s (%s)".formatted(rule.name(), rule.test().words()))
+                                        .map(rule -> "%s (%s)"
+                                                .formatted(
+                                                        rule.name(), rule.test().words()))
                                         .toList()));
     }
 

@@ -48,7 +48,8 @@ public record RuleBookChange(
                         rules(fallsBy),
                         returns().isEmpty()
                                 ? "none returns"
-                                : returns().size() + (returns().size() == 1 ? " returns" : " return")
+                                : returns().size()
+                                        + (returns().size() == 1 ? " returns" : " return")
                                         + rules(returnsBy));
     }
 

@@ -65,7 +65,11 @@ final class RuleBookFile {
         tree.put("name", book.name());
         tree.put("version", book.version());
         tree.put("date", book.date().toString());
-        tree.set("rules", Json.mapper().valueToTree(book.rules().stream().map(RuleBookFile::written).toList()));
+        tree.set(
+                "rules",
+                Json.mapper()
+                        .valueToTree(
+                                book.rules().stream().map(RuleBookFile::written).toList()));
         return tree;
     }
 
@@ -111,7 +115,9 @@ final class RuleBookFile {
                     .readTree(Files.readString(file));
         } catch (JsonProcessingException broken) {
             var what = broken.getOriginalMessage().lines().findFirst().orElse("no JSON");
-            var place = broken.getLocation() == null ? "" : " at line " + broken.getLocation().getLineNr();
+            var place = broken.getLocation() == null
+                    ? ""
+                    : " at line " + broken.getLocation().getLineNr();
             throw new IOException("%s is not readable as a rule book: %s%s".formatted(file, what, place), broken);
         } catch (CharacterCodingException binary) {
             throw new IOException("%s is not readable as a rule book: it is no text".formatted(file));
@@ -141,8 +147,7 @@ final class RuleBookFile {
     private static Rule rule(JsonNode rule, String where, Map<String, Rule> code) {
         requireFields(rule, where, OF_A_RULE);
         var name = text(rule, "name", where);
-        return new Rule(
-                name, test(rule, name, where, code), text(rule, "reason", where), date(rule, where));
+        return new Rule(name, test(rule, name, where, code), text(rule, "reason", where), date(rule, where));
     }
 
     private static Rule.Test test(JsonNode rule, String name, String where, Map<String, Rule> code) {
@@ -199,8 +204,8 @@ final class RuleBookFile {
         }
         part.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                throw new IllegalArgumentException(
-                        "%s has a field \"%s\": known are %s".formatted(where, name, String.join(", ", new TreeSet<>(known))));
+                throw new IllegalArgumentException("%s has a field \"%s\": known are %s"
+                        .formatted(where, name, String.join(", ", new TreeSet<>(known))));
             }
         });
     }

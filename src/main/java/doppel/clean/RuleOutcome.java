@@ -36,8 +36,10 @@ public record RuleOutcome(String book, int rejected, int returned, int keptByHan
     @Override
     public String toString() {
         return "%s: %s rejected, %d undecided again".formatted(book, faces(rejected), returned)
-                + (keptByHand == 0 ? "" : ", %s left to the hand that kept %s".formatted(
-                        faces(keptByHand), keptByHand == 1 ? "it" : "them"));
+                + (keptByHand == 0
+                        ? ""
+                        : ", %s left to the hand that kept %s"
+                                .formatted(faces(keptByHand), keptByHand == 1 ? "it" : "them"));
     }
 
     private static String faces(int count) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -44,7 +45,8 @@ public final class RuleReport {
 
     static RuleReport of(RuleBook book, FaceTable table) {
         var failing = new LinkedHashMap<String, List<FaceRecord>>();
-        failing.put(RuleBook.WHOLE, table.damaged().stream().map(DamagedFace::face).toList());
+        failing.put(
+                RuleBook.WHOLE, table.damaged().stream().map(DamagedFace::face).toList());
         for (var rule : book.rules()) {
             failing.put(
                     rule.name(),
@@ -107,7 +109,9 @@ public final class RuleReport {
     public List<FaceRecord> passing() {
         var failed = new HashSet<String>();
         failing.values().forEach(faces -> failed.addAll(ids(faces)));
-        return table.faces().stream().filter(face -> !failed.contains(face.id())).toList();
+        return table.faces().stream()
+                .filter(face -> !failed.contains(face.id()))
+                .toList();
     }
 
     /** Faces whose picture, mask or record is broken, with the reason. */
@@ -126,8 +130,8 @@ public final class RuleReport {
     /**
      * Rejects every failing face in the name of the first rule that it fails, in one act that is undone as a whole.
      *
-     * <p>What a hand decided stays as it is, and so does what another book or rule rejected. What an older version of this book rejected and this one
-     * passes is undecided again.
+     * <p>What a hand decided stays as it is, and so does what another book or rule decided. What another version of this
+     * book rejected and this one passes is undecided again.
      *
      * @throws IllegalArgumentException if the decisions are about another folder
      * @throws IOException if the disk refuses
@@ -144,9 +148,11 @@ public final class RuleReport {
                         StringColumn.create("rule", counts.stream().map(Count::rule)),
                         StringColumn.create("test", words(rule -> rule.test().words(), "picture, mask and record")),
                         IntColumn.create(
-                                "passed", counts.stream().mapToInt(Count::passed).toArray()),
+                                "passed",
+                                counts.stream().mapToInt(Count::passed).toArray()),
                         IntColumn.create(
-                                "failed", counts.stream().mapToInt(Count::failed).toArray()),
+                                "failed",
+                                counts.stream().mapToInt(Count::failed).toArray()),
                         IntColumn.create(
                                 "alone", counts.stream().mapToInt(Count::alone).toArray()),
                         StringColumn.create("reason", words(Rule::reason, "what is broken cannot be learned from")),
@@ -176,12 +182,13 @@ public final class RuleReport {
                 others.addAll(ids(faces));
             }
         });
-        var asked = table.rows().size() + (rule.equals(RuleBook.WHOLE) ? table.damaged().size() : 0);
+        var asked = table.rows().size()
+                + (rule.equals(RuleBook.WHOLE) ? table.damaged().size() : 0);
         var alone = mine.stream().filter(id -> !others.contains(id)).count();
         return new Count(rule, asked - mine.size(), mine.size(), (int) alone);
     }
 
-    private List<String> words(java.util.function.Function<Rule, String> of, String ofWhole) {
+    private List<String> words(Function<Rule, String> of, String ofWhole) {
         var words = new ArrayList<String>();
         words.add(ofWhole);
         book.rules().forEach(rule -> words.add(of.apply(rule)));

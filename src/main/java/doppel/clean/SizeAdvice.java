@@ -38,7 +38,8 @@ public record SizeAdvice(int faces, Verdict verdict, String sentence) {
      */
     public static SizeAdvice of(int faces) {
         if (faces < 0) {
-            throw new IllegalArgumentException("a side has 0 faces or more, got " + faces + "; count those not rejected");
+            throw new IllegalArgumentException(
+                    "a side has 0 faces or more, got " + faces + "; count those not rejected");
         }
         if (faces < LEAST) {
             return new SizeAdvice(

@@ -11,7 +11,7 @@ import java.util.List;
 final class Standings {
 
     /** Goes up by one when any comparison comes out differently. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private Standings() {}
 
@@ -40,25 +40,33 @@ final class Standings {
                 faces, own.stream().map(FaceMeasures::identity).toList());
         var looks = own.stream().map(FaceMeasures::look).toList();
         var person = new boolean[faces.size()];
+        var likeness = new double[faces.size()];
         for (int i = 0; i < person.length; i++) {
             person[i] = clusters.cluster(i) == 0;
+            likeness[i] = clusters.likeness(i);
         }
         var novelty = Novelty.of(looks);
         var jumps = Jumps.of(faces, folder.source().options().everyNth());
-        var covered = Covering.of(faces, looks, person);
+        var covered = Covering.of(faces, looks, person, likeness);
         var standings = new ArrayList<Standing>();
         for (int i = 0; i < faces.size(); i++) {
-            standings.add(new Standing(
-                    clusters.likeness(i), clusters.cluster(i), novelty[i], jumps[i], covered[i]));
+            standings.add(new Standing(clusters.likeness(i), clusters.cluster(i), novelty[i], jumps[i], covered[i]));
         }
         return List.copyOf(standings);
     }
 
     private static String key(FaceFolder folder, List<FaceRecord> faces, List<MeasuredFace> measured) {
-        var text = new StringBuilder("%d %d".formatted(VERSION, folder.source().options().everyNth()));
+        var text = new StringBuilder(
+                "%d %d".formatted(VERSION, folder.source().options().everyNth()));
         for (int i = 0; i < faces.size(); i++) {
-            text.append(' ').append(faces.get(i).id()).append(' ').append(faces.get(i).frame());
-            text.append(' ').append(faces.get(i).box()).append(' ').append(measured.get(i).fingerprint());
+            text.append(' ')
+                    .append(faces.get(i).id())
+                    .append(' ')
+                    .append(faces.get(i).frame());
+            text.append(' ')
+                    .append(faces.get(i).box())
+                    .append(' ')
+                    .append(measured.get(i).fingerprint());
         }
         return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -34,8 +34,9 @@ record StoredFace(BufferedImage picture, Mask mask) {
 
     private static void requireSide(StoredPicture stored, int width, int height, int side) throws IOException {
         if (width != side || height != side) {
-            throw new DamagedPictureException("%s has %d x %d pixels and the folder's pictures have %d x %d: leave it out"
-                    .formatted(stored.path(), width, height, side, side));
+            throw new DamagedPictureException(
+                    "%s has %d x %d pixels and the folder's pictures have %d x %d: leave it out"
+                            .formatted(stored.path(), width, height, side, side));
         }
     }
 

@@ -6,6 +6,7 @@
  *
  * <pre>
  * decisions.jsonl  one line an act, of a hand or a rule
+ * decisions.lock   held for one act
  * measures.jsonl   one line a face: what was measured, or why it could not be
  * standing.json    how the faces compare with each other
  * measures.lock    held while somebody measures

@@ -62,7 +62,8 @@ final class CleanApplyCommand implements Callable<Integer> {
         for (var count : report.counts()) {
             out().printf("  %-20s %7d %12d%n", count.rule(), count.failed(), count.alone());
         }
-        report.damaged().forEach(face -> out().printf("  damaged %s: %s%n", face.face().id(), face.reason()));
+        report.damaged()
+                .forEach(face -> out().printf("  damaged %s: %s%n", face.face().id(), face.reason()));
     }
 
     private PrintWriter out() {

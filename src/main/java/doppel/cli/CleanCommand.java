@@ -19,7 +19,11 @@ import picocli.CommandLine.Spec;
         name = "clean",
         description = "measures the faces of a folder, and decides by rules which to keep; nothing is ever deleted",
         mixinStandardHelpOptions = true,
-        subcommands = {CleanTableCommand.class, CleanRulesCommand.class, CleanApplyCommand.class, CleanFramesCommand.class
+        subcommands = {
+            CleanTableCommand.class,
+            CleanRulesCommand.class,
+            CleanApplyCommand.class,
+            CleanFramesCommand.class
         })
 final class CleanCommand implements Runnable {
 
@@ -81,7 +85,8 @@ final class CleanCommand implements Runnable {
             var folder = faces.open(bench);
             var export = FaceExport.copy(folder, Decisions.open(folder), into);
             out().println(export);
-            export.damaged().forEach(face -> out().printf("  damaged face %s: %s%n", face.face().id(), face.reason()));
+            export.damaged().forEach(face -> out().printf(
+                            "  damaged face %s: %s%n", face.face().id(), face.reason()));
         }
     }
 

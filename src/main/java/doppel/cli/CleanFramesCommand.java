@@ -51,7 +51,9 @@ final class CleanFramesCommand implements Callable<Integer> {
     }
 
     private void line(String what, List<Integer> frames) {
-        out().println("  %-14s %4d  %s".formatted(what, frames.size(), ranges(frames)).stripTrailing());
+        out().println("  %-14s %4d  %s"
+                .formatted(what, frames.size(), ranges(frames))
+                .stripTrailing());
     }
 
     /** {@code 3, 17 to 24}: neighbors among those that were looked at. */

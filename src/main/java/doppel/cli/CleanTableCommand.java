@@ -70,7 +70,8 @@ final class CleanTableCommand implements Callable<Integer> {
         try (var bench = Workbench.open()) {
             var table = bench.table(faces.open(bench));
             out().println(table);
-            table.damaged().forEach(face -> out().printf("  damaged %s: %s%n", face.face().id(), face.reason()));
+            table.damaged().forEach(face -> out().printf(
+                            "  damaged %s: %s%n", face.face().id(), face.reason()));
             if (sort == null && worst == null) {
                 summary(table);
             } else {

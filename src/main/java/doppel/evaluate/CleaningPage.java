@@ -137,7 +137,8 @@ public final class CleaningPage {
         return report.damaged().isEmpty()
                 ? "<p>No picture, mask or record is broken.</p>"
                 : report.damaged().stream()
-                        .map(face -> "<li>%s: %s</li>".formatted(Html.text(face.face().id()), Html.text(face.reason())))
+                        .map(face -> "<li>%s: %s</li>"
+                                .formatted(Html.text(face.face().id()), Html.text(face.reason())))
                         .collect(Collectors.joining("\n", "<ul>", "</ul>"));
     }
 
@@ -160,7 +161,8 @@ public final class CleaningPage {
     private static String shown(Rule rule, int failing) {
         return failing <= FACES
                 ? "%d fail: %s".formatted(failing, rule.test().words())
-                : "%d fail, these the furthest: %s".formatted(failing, rule.test().words());
+                : "%d fail, these the furthest: %s"
+                        .formatted(failing, rule.test().words());
     }
 
     private String figure(Rule rule, FaceRecord face) throws IOException {
@@ -192,8 +194,8 @@ public final class CleaningPage {
 
     private static String row(List<Object> cells) {
         return cells.stream()
-                .map(cell -> "<td%s>%s</td>"
-                        .formatted(cell instanceof Number ? " class=\"number\"" : "", Html.text(cell)))
+                .map(cell ->
+                        "<td%s>%s</td>".formatted(cell instanceof Number ? " class=\"number\"" : "", Html.text(cell)))
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 

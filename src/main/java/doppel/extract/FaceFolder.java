@@ -40,8 +40,7 @@ public final class FaceFolder {
         if (!Files.exists(layout.source())) {
             throw new IOException(folder + " is no face folder (source.json is missing): extract a clip into it first");
         }
-        return new FaceFolder(
-                layout, Json.read(layout.source(), FaceSource.class), FolderReading.read(layout));
+        return new FaceFolder(layout, Json.read(layout.source(), FaceSource.class), FolderReading.read(layout));
     }
 
     public Path path() {

@@ -40,8 +40,8 @@ record FolderLayout(Path root) {
      */
     Path file(StoredPicture picture) throws IOException {
         if (!Files.exists(root.resolve(picture.path()))) {
-            throw new IOException("%s is missing: put it back, or extract into a new folder"
-                    .formatted(root.resolve(picture.path())));
+            throw new IOException(
+                    "%s is missing: put it back, or extract into a new folder".formatted(root.resolve(picture.path())));
         }
         var file = root.resolve(picture.path()).toRealPath();
         if (!file.startsWith(root.toRealPath())) {

@@ -48,7 +48,8 @@ public final class JsonLines {
                 for (int i = 0; i < count; i++) {
                     if (buffer[i] == '\n') {
                         add(line, buffer, from, i, file, lines.size() + 1);
-                        lines.add(new Line<>(parse(line.toByteArray(), reader, file, lines.size() + 1), before + i + 1));
+                        lines.add(
+                                new Line<>(parse(line.toByteArray(), reader, file, lines.size() + 1), before + i + 1));
                         line.reset();
                         from = i + 1;
                     }
@@ -60,9 +61,18 @@ public final class JsonLines {
         return lines;
     }
 
-    /** The record as one line, with its line break. */
+    /**
+     * The record as one line, with its line break.
+     *
+     * @throws IOException if it would be too long to be read again
+     */
     public static String line(Object value) throws IOException {
-        return Json.mapper().writeValueAsString(value) + "\n";
+        var line = Json.mapper().writeValueAsString(value) + "\n";
+        if (line.length() > MOST_LINE_BYTES) {
+            throw new IOException("a line of %d characters would be too long to be read again: do it in parts"
+                    .formatted(line.length()));
+        }
+        return line;
     }
 
     private static void add(ByteArrayOutputStream line, byte[] buffer, int from, int to, Path file, int number)

@@ -1,8 +1,12 @@
 package doppel.figure;
 
 import doppel.actor.Fault;
+import doppel.actor.FaultKind;
+import doppel.actor.MessyFolder;
 import doppel.compute.Json;
+import doppel.image.PictureFile;
 import doppel.media.FramePicker;
+import doppel.provenance.Marks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +44,27 @@ public final class FaultSheet {
         for (var frame : FramePicker.at(clip, List.copyOf(picked.keySet()))) {
             var fault = picked.get(frame.number());
             sheet = sheet.with("%s x %d".formatted(fault, byFault.get(fault).size()), frame.picture());
+        }
+        return sheet;
+    }
+
+    /**
+     * One picture of each fault that was planted in a folder; what cannot be read cannot be shown.
+     *
+     * @throws IOException if a picture cannot be read
+     */
+    public static Gallery of(MessyFolder messy) throws IOException {
+        var sheet = Gallery.of().withHeight(SIDE).withMarks(Marks.actor());
+        for (var kind : messy.counts().entrySet()) {
+            if (kind.getKey() != FaultKind.DAMAGED) {
+                var having = messy.planted().stream()
+                        .filter(picture -> picture.fault() == kind.getKey())
+                        .toList();
+                var picture = having.get(having.size() / 2);
+                sheet = sheet.with(
+                        "%s x %d".formatted(kind.getKey().label(), kind.getValue()),
+                        PictureFile.read(messy.pictures().resolve(picture.file())));
+            }
         }
         return sheet;
     }

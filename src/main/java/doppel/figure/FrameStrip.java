@@ -54,7 +54,8 @@ public final class FrameStrip {
         if (frames.isEmpty()) {
             throw new IllegalArgumentException("a census without frames has nothing to draw: extract the clip first");
         }
-        var step = frames.size() == 1 ? 1 : frames.get(1).frame() - frames.get(0).frame();
+        var step =
+                frames.size() == 1 ? 1 : frames.get(1).frame() - frames.get(0).frame();
         var length = frames.get(frames.size() - 1).frame() + step;
         var scale = (Gallery.PAGE - LEFT - RIGHT) / (double) length;
         var sheet = Brush.paper(Gallery.PAGE, ROWS.size() * ROW + FOOT);

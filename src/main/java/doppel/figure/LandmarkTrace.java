@@ -49,12 +49,23 @@ public final class LandmarkTrace {
     }
 
     private static void add(
-            XYChart chart, String name, FaceTrack track, int landmark, ToDoubleFunction<Point> coordinate, Color color) {
-        var frames = track.moments().stream().mapToDouble(FaceTrack.Moment::frame).toArray();
+            XYChart chart,
+            String name,
+            FaceTrack track,
+            int landmark,
+            ToDoubleFunction<Point> coordinate,
+            Color color) {
+        var frames =
+                track.moments().stream().mapToDouble(FaceTrack.Moment::frame).toArray();
         var places = track.moments().stream()
-                .mapToDouble(moment -> coordinate.applyAsDouble(
-                        moment.landmarks().points().get(landmark)))
+                .mapToDouble(moment ->
+                        coordinate.applyAsDouble(moment.landmarks().points().get(landmark)))
                 .toArray();
-        Charts.line(chart, "%s: jitter %.1f thousandths of a face unit".formatted(name, track.jitter()), color, frames, places);
+        Charts.line(
+                chart,
+                "%s: jitter %.1f thousandths of a face unit".formatted(name, track.jitter()),
+                color,
+                frames,
+                places);
     }
 }

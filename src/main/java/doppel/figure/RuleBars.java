@@ -14,6 +14,7 @@ import java.util.List;
  */
 public final class RuleBars {
 
+    private static final int EDGE = 8;
     private static final int LABEL = 190;
     private static final int NUMBERS = 130;
     private static final int BAR = 560;
@@ -43,7 +44,7 @@ public final class RuleBars {
                 row(brush, row, count.rule(), count.alone(), count.failed(), count.passed());
             }
             var passing = report.passing().size();
-            row(brush, counts.size(), "all of them", 0, total - passing, passing);
+            row(brush, counts.size(), "the whole book", total - passing, total - passing, passing);
             legend(brush, HEAD + (counts.size() + 1) * ROW + FOOT / 2.0);
         }
         return sheet;
@@ -51,7 +52,7 @@ public final class RuleBars {
 
     private static void row(Brush brush, int row, String label, int alone, int failed, int passed) {
         var middle = HEAD + (row + 0.5) * ROW;
-        brush.words(label, new Point(0, middle), Ink.TEXT, LETTERS);
+        brush.words(label, new Point(EDGE, middle), Ink.TEXT, LETTERS);
         var scale = (double) BAR / Math.max(1, failed + passed);
         bar(brush, middle, 0, BAR, Ink.QUIET);
         bar(brush, middle, 0, failed * scale, SHARED);

@@ -15,7 +15,9 @@ import java.util.List;
  */
 public final class RuleOverlap {
 
-    private static final int LABEL = 170;
+    private static final int EDGE = 8;
+    private static final int LABEL = 190;
+    private static final int WORDS = 600;
     private static final int CELL = 64;
     private static final int HEAD = 30;
     private static final int FOOT = 34;
@@ -27,11 +29,11 @@ public final class RuleOverlap {
         var rules = report.rules();
         var overlap = report.overlap();
         var side = rules.size() * CELL;
-        var sheet = Brush.paper(LABEL + side + LABEL, HEAD + side + FOOT);
+        var sheet = Brush.paper(Math.max(WORDS, LABEL + side + EDGE), HEAD + side + FOOT);
         try (var brush = Brush.on(sheet, Similarity.identity())) {
             for (int row = 0; row < rules.size(); row++) {
                 var middle = HEAD + (row + 0.5) * CELL;
-                brush.words((row + 1) + "  " + rules.get(row), new Point(0, middle), Ink.TEXT, LETTERS);
+                brush.words((row + 1) + "  " + rules.get(row), new Point(EDGE, middle), Ink.TEXT, LETTERS);
                 brush.letters("" + (row + 1), new Point(LABEL + (row + 0.5) * CELL, HEAD / 2.0), Ink.TEXT, LETTERS);
                 for (int column = 0; column < rules.size(); column++) {
                     var all = overlap[row][row];
@@ -40,7 +42,7 @@ public final class RuleOverlap {
             }
             brush.words(
                     "faces that fail the row's rule and the column's; the color is their share of the row's",
-                    new Point(0, HEAD + side + FOOT / 2.0),
+                    new Point(EDGE, HEAD + side + FOOT / 2.0),
                     Ink.TEXT,
                     LETTERS);
         }
@@ -54,15 +56,12 @@ public final class RuleOverlap {
         var bottom = top + CELL - 2;
         var color = row == column ? Ink.QUIET : Shades.mixed(Ink.PAPER, Ink.B, count == 0 ? 0.03 : 0.1 + 0.8 * share);
         brush.fill(
-                List.of(
-                        new Point(left, top),
-                        new Point(right, top),
-                        new Point(right, bottom),
-                        new Point(left, bottom)),
+                List.of(new Point(left, top), new Point(right, top), new Point(right, bottom), new Point(left, bottom)),
                 color);
         if (count > 0) {
             var letters = row != column && share > 0.7 ? Color.WHITE : Ink.TEXT;
-            brush.letters("%,d".formatted(count), new Point((left + right) / 2, (top + bottom) / 2), letters, LETTERS + 1);
+            brush.letters(
+                    "%,d".formatted(count), new Point((left + right) / 2, (top + bottom) / 2), letters, LETTERS + 1);
         }
     }
 }

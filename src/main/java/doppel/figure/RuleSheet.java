@@ -41,7 +41,8 @@ public final class RuleSheet {
 
     private static BufferedImage row(RuleReport report, Rule rule) throws IOException {
         var failing = report.failing(rule.name());
-        var words = "%s: %s fail (%s)".formatted(rule.name(), count(failing), rule.test().words());
+        var words =
+                "%s: %s (%s)".formatted(rule.name(), count(failing), rule.test().words());
         var shown = MeasuredFaces.spread(failing, SHOWN);
         return headed(words, List.of(faces(report, rule, shown).draw()));
     }
@@ -70,6 +71,6 @@ public final class RuleSheet {
     }
 
     private static String count(List<FaceRecord> faces) {
-        return faces.size() == 1 ? "1 face" : "%,d faces".formatted(faces.size());
+        return faces.size() == 1 ? "1 face fails" : "%,d faces fail".formatted(faces.size());
     }
 }

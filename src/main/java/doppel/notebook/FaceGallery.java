@@ -92,16 +92,18 @@ public final class FaceGallery implements Displayable {
                             .formatted(failing.size(), report.faces().folder().person()));
         }
         if (failing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "no face of %s fails \"%s\": there is nothing to decide"
-                            .formatted(report.faces().folder().person(), rule));
+            throw new IllegalArgumentException("no face of %s fails \"%s\": there is nothing to decide"
+                    .formatted(report.faces().folder().person(), rule));
         }
         var test = report.book().rule(rule).test();
         var rows = report.faces().rows().stream().collect(Collectors.toMap(FaceRow::id, Function.identity()));
         return of(report.faces().folder(), failing).withCaptions(face -> {
             var others = report.failed(face.id()).size() - 1;
             var value = test instanceof Rule.Limits limits
-                    ? "%s %s".formatted(limits.measure().label(), Digits.text(limits.measure().of(rows.get(face.id()))))
+                    ? "%s %s"
+                            .formatted(
+                                    limits.measure().label(),
+                                    Digits.text(limits.measure().of(rows.get(face.id()))))
                     : "fails";
             return others == 0 ? value : value + ", +" + others;
         });

@@ -16,7 +16,9 @@ final class FrameCensusView {
     static Bundle of(FrameCensus census) {
         var title = "%,d frames of %s%s"
                 .formatted(
-                        census.frames().size(), census.person(), census.finished() ? "" : ", the extraction has not ended");
+                        census.frames().size(),
+                        census.person(),
+                        census.finished() ? "" : ", the extraction has not ended");
         var sheet = Sheet.of(title, "what they show", "frames", "numbers")
                 .row("one face", census.count(FrameState.ONE), "")
                 .row("no face", census.withoutFace().size(), numbers(census.withoutFace()))
@@ -27,7 +29,8 @@ final class FrameCensusView {
             return sheet.bundle();
         }
         var strip = Markup.picture(FrameStrip.draw(census), "the frames from the first to the last");
-        return Bundle.text(sheet.text()).withHtml(Markup.all(sheet.html(), strip).html());
+        return Bundle.text(sheet.text())
+                .withHtml(Markup.all(sheet.html(), strip).html());
     }
 
     private static String numbers(List<Integer> frames) {

@@ -46,11 +46,14 @@ final class RulesView {
             sheet = sheet.row(count.rule(), test, count.failed(), count.alone(), faces);
         }
         var notes = new ArrayList<String>();
-        report.damaged().forEach(face -> notes.add("%s: %s".formatted(face.face().id(), face.reason())));
+        report.damaged()
+                .forEach(face -> notes.add("%s: %s".formatted(face.face().id(), face.reason())));
         return Bundle.text(report.toString())
-                .withHtml(Markup.all(sheet.html(), Markup.all(notes.stream()
-                                .map(note -> Markup.of("div", note).with("style", Markup.QUIET))
-                                .toList()))
+                .withHtml(Markup.all(
+                                sheet.html(),
+                                Markup.all(notes.stream()
+                                        .map(note -> Markup.of("div", note).with("style", Markup.QUIET))
+                                        .toList()))
                         .html());
     }
 

@@ -103,8 +103,7 @@ final class AlignmentsImport {
         } catch (IllegalArgumentException elsewhere) {
             throw new IOException(elsewhere.getMessage(), elsewhere);
         }
-        return cutter.cut(
-                picture, DetectedFace.drawn(face.box()), face.landmarks(), HeadPose.of(face.landmarks()));
+        return cutter.cut(picture, DetectedFace.drawn(face.box()), face.landmarks(), HeadPose.of(face.landmarks()));
     }
 
     /** What the reader had to leave out since the last call; what the file says of such a frame has no pixels. */
@@ -137,7 +136,6 @@ final class AlignmentsImport {
 
     private ExtractStep step(FolderWriter writer, FrameReader reader) {
         var counts = writer.counts();
-        return new ExtractStep(
-                counts, reader.estimatedFrames(), counts.frames() * 1e9 / (System.nanoTime() - start));
+        return new ExtractStep(counts, reader.estimatedFrames(), counts.frames() * 1e9 / (System.nanoTime() - start));
     }
 }

@@ -4,7 +4,6 @@ import doppel.extract.FaceFolder;
 import doppel.extract.FaceRecord;
 import doppel.geometry.Box;
 import doppel.landmark.Landmarks;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +41,8 @@ record FacePlan(FaceFolder folder, List<String> gone, List<PlannedFace> faces) {
         Map<String, Landmarks> steady = tracks().stream()
                 .flatMap(track -> track.smoothed(window).moments().stream())
                 .collect(Collectors.toMap(FaceTrack.Moment::face, FaceTrack.Moment::landmarks));
-        return with(faces.stream()
-                .map(face -> face.steadied(steady.get(face.id())))
-                .toList());
+        return with(
+                faces.stream().map(face -> face.steadied(steady.get(face.id()))).toList());
     }
 
     List<FaceTrack> tracks() {
@@ -71,7 +69,8 @@ record FacePlan(FaceFolder folder, List<String> gone, List<PlannedFace> faces) {
         folder.faces().stream()
                 .filter(face -> face.frame() == frame)
                 .findFirst()
-                .ifPresent(face -> requireInside(landmarks, face.origin().width(), face.origin().height(), "face " + id));
+                .ifPresent(face -> requireInside(
+                        landmarks, face.origin().width(), face.origin().height(), "face " + id));
         return with(PlannedFace.at(id, frame, landmarks));
     }
 
@@ -147,8 +146,8 @@ record FacePlan(FaceFolder folder, List<String> gone, List<PlannedFace> faces) {
         return faces.stream()
                 .filter(face -> face.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "%s has %d faces and none has the id \"%s\": take one from faces()"
+                .orElseThrow(() ->
+                        new IllegalArgumentException("%s has %d faces and none has the id \"%s\": take one from faces()"
                                 .formatted(folder.path().getFileName(), faces.size(), id)));
     }
 
@@ -170,7 +169,7 @@ record FacePlan(FaceFolder folder, List<String> gone, List<PlannedFace> faces) {
         if (looked.isEmpty()) {
             throw new IllegalArgumentException(
                     "the folder has not looked at frame %d (everyNth is %d): take one of its frames()"
-                    .formatted(frame, folder.source().options().everyNth()));
+                            .formatted(frame, folder.source().options().everyNth()));
         }
         if (looked.get().damaged()) {
             throw new IllegalArgumentException("frame %d is damaged, so that there is nothing to cut (%s): leave it out"

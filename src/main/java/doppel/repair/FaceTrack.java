@@ -58,12 +58,9 @@ public record FaceTrack(int everyNth, List<Moment> moments) {
         var tracks = new ArrayList<List<Moment>>();
         for (var face : faces) {
             nearest(tracks, face, everyNth)
-                    .ifPresentOrElse(
-                            track -> track.add(face), () -> tracks.add(new ArrayList<>(List.of(face))));
+                    .ifPresentOrElse(track -> track.add(face), () -> tracks.add(new ArrayList<>(List.of(face))));
         }
-        return tracks.stream()
-                .map(moments -> new FaceTrack(everyNth, moments))
-                .toList();
+        return tracks.stream().map(moments -> new FaceTrack(everyNth, moments)).toList();
     }
 
     private static Optional<List<Moment>> nearest(List<List<Moment>> tracks, Moment face, int everyNth) {
@@ -155,8 +152,8 @@ public record FaceTrack(int everyNth, List<Moment> moments) {
         return new FaceTrack(
                 everyNth,
                 IntStream.range(0, moments.size())
-                        .mapToObj(i -> new Moment(
-                                moments.get(i).face(), moments.get(i).frame(), landmarks(steady.get(i))))
+                        .mapToObj(i ->
+                                new Moment(moments.get(i).face(), moments.get(i).frame(), landmarks(steady.get(i))))
                         .toList());
     }
 
@@ -166,7 +163,8 @@ public record FaceTrack(int everyNth, List<Moment> moments) {
     private static double[] numbers(Landmarks landmarks) {
         var toFaceUnits = FaceAligner.toFaceUnits(landmarks);
         var place = toFaceUnits.inverse();
-        var shape = landmarks.through(toFaceUnits).points().stream().flatMapToDouble(point -> DoubleStream.of(point.x(), point.y()));
+        var shape = landmarks.through(toFaceUnits).points().stream()
+                .flatMapToDouble(point -> DoubleStream.of(point.x(), point.y()));
         return DoubleStream.concat(DoubleStream.of(place.a(), place.b(), place.dx(), place.dy()), shape)
                 .toArray();
     }

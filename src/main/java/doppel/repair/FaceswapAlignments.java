@@ -125,6 +125,7 @@ public record FaceswapAlignments(Map<String, List<Face>> frames) {
     public String toString() {
         return "alignments of %d frames with %d faces"
                 .formatted(
-                        frames.size(), frames.values().stream().mapToInt(List::size).sum());
+                        frames.size(),
+                        frames.values().stream().mapToInt(List::size).sum());
     }
 }

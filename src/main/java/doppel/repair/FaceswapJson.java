@@ -112,15 +112,10 @@ final class FaceswapJson {
             var sides = face.get("detected");
             var left = number(sides.path(0));
             var top = number(sides.path(1));
-            return new Face(
-                    box(left, top, number(sides.path(2)) - left, number(sides.path(3)) - top), landmarks);
+            return new Face(box(left, top, number(sides.path(2)) - left, number(sides.path(3)) - top), landmarks);
         }
         return new Face(
-                box(
-                        number(face.path("x")),
-                        number(face.path("y")),
-                        number(face.path("w")),
-                        number(face.path("h"))),
+                box(number(face.path("x")), number(face.path("y")), number(face.path("w")), number(face.path("h"))),
                 landmarks);
     }
 
@@ -154,8 +149,8 @@ final class FaceswapJson {
     }
 
     private static IOException fault(Path file, String why) {
-        return new IOException("%s is not what faceswap exports: %s; export it again, as JSON"
-                .formatted(file.getFileName(), why));
+        return new IOException(
+                "%s is not what faceswap exports: %s; export it again, as JSON".formatted(file.getFileName(), why));
     }
 
     static void write(Map<String, List<Face>> frames, Path file) throws IOException {
@@ -166,7 +161,8 @@ final class FaceswapJson {
     }
 
     /** A face under the names of the export job. */
-    private record Exported(long[] detected, @JsonProperty("landmarks_2d") Landmarks landmarks) {
+    private record Exported(
+            long[] detected, @JsonProperty("landmarks_2d") Landmarks landmarks) {
 
         static Exported of(Face face) {
             var box = face.box();

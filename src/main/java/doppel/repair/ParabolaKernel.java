@@ -23,8 +23,8 @@ record ParabolaKernel(int window) {
 
     ParabolaKernel {
         if (window < DEGREE + 3 || window > MOST || window % 2 == 0) {
-            throw new IllegalArgumentException(
-                    "a smoothing window must be odd, %d to %d frames, got %d; try 5".formatted(DEGREE + 3, MOST, window));
+            throw new IllegalArgumentException("a smoothing window must be odd, %d to %d frames, got %d; try 5"
+                    .formatted(DEGREE + 3, MOST, window));
         }
     }
 

@@ -20,8 +20,7 @@ import java.util.Map;
  * @param pose degrees
  * @param placed whether it was put somewhere else than it was found, so that what was decided about it no longer holds
  */
-record PlannedFace(
-        String id, int frame, DetectedFace detected, Landmarks landmarks, HeadPose pose, boolean placed) {
+record PlannedFace(String id, int frame, DetectedFace detected, Landmarks landmarks, HeadPose pose, boolean placed) {
 
     static PlannedFace of(FaceRecord face) {
         return new PlannedFace(face.id(), face.frame(), face.detected(), face.landmarks(), face.pose(), false);
@@ -35,12 +34,7 @@ record PlannedFace(
     /** Landmarks that come without a net: the pose is estimated from them, the box is put around them. */
     static PlannedFace at(String id, int frame, Landmarks landmarks) {
         return new PlannedFace(
-                id,
-                frame,
-                DetectedFace.drawn(Box.around(landmarks.points())),
-                landmarks,
-                HeadPose.of(landmarks),
-                true);
+                id, frame, DetectedFace.drawn(Box.around(landmarks.points())), landmarks, HeadPose.of(landmarks), true);
     }
 
     /** The same landmarks for a face of another frame. */
@@ -92,7 +86,8 @@ record PlannedFace(
         var points = new ArrayList<Point>();
         for (int i = 0; i < from.size(); i++) {
             points.add(new Point(
-                    mix(from.get(i).x(), to.get(i).x(), share), mix(from.get(i).y(), to.get(i).y(), share)));
+                    mix(from.get(i).x(), to.get(i).x(), share),
+                    mix(from.get(i).y(), to.get(i).y(), share)));
         }
         return points;
     }

@@ -48,8 +48,8 @@ public record RepairLog(int version, List<Entry> entries) {
      */
     public RepairLog {
         if (version != VERSION) {
-            throw new IllegalArgumentException("these repairs have schema %d and this Doppel reads %d: repair again"
-                    .formatted(version, VERSION));
+            throw new IllegalArgumentException(
+                    "these repairs have schema %d and this Doppel reads %d: repair again".formatted(version, VERSION));
         }
         entries = List.copyOf(entries);
     }

@@ -84,8 +84,7 @@ final class RepairWriter {
 
     private ExtractStep step(FolderWriter writer) {
         var counts = writer.counts();
-        return new ExtractStep(
-                counts, folder.frames().size(), counts.frames() * 1e9 / (System.nanoTime() - start));
+        return new ExtractStep(counts, folder.frames().size(), counts.frames() * 1e9 / (System.nanoTime() - start));
     }
 
     private RepairLog.Entry entry() throws IOException {
@@ -99,7 +98,10 @@ final class RepairWriter {
                 repairs,
                 ids(face -> before.containsKey(face.id()) && !face.is(before)),
                 ids(face -> !before.containsKey(face.id())),
-                folder.faces().stream().map(FaceRecord::id).filter(id -> !left.contains(id)).toList());
+                folder.faces().stream()
+                        .map(FaceRecord::id)
+                        .filter(id -> !left.contains(id))
+                        .toList());
     }
 
     private List<String> ids(Predicate<PlannedFace> which) {

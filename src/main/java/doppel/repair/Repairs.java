@@ -142,8 +142,7 @@ public final class Repairs {
                                 .formatted(box.x(), box.y(), box.width(), box.height(), frame)));
         return then(
                 new Repair.Draw(frame, box),
-                plan.with(new PlannedFace(
-                        id, frame, found.detected(), found.landmarks(), found.pose(), true)));
+                plan.with(new PlannedFace(id, frame, found.detected(), found.landmarks(), found.pose(), true)));
     }
 
     private Optional<FoundFace> find(int frame, Box box) throws IOException {

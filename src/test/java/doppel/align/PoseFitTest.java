@@ -57,7 +57,8 @@ class PoseFitTest {
                 .toList();
         assertTrue(errors.size() > 50, "too few frames: " + errors.size());
         var mean = mean(errors);
-        return Math.sqrt(mean(errors.stream().map(error -> (error - mean) * (error - mean)).toList()));
+        return Math.sqrt(mean(
+                errors.stream().map(error -> (error - mean) * (error - mean)).toList()));
     }
 
     private static double mean(List<Double> values) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,10 +105,13 @@ class DecisionJournalTest {
                 var line = lines.get(act).value();
                 var undo = act % 5 == 4;
                 assertEquals(undo ? Act.UNDO : Act.DECIDE, line.act());
-                assertEquals(undo ? List.of() : List.of("child-" + act), line.rulings().stream().map(Ruling::by).toList());
+                assertEquals(
+                        undo ? List.of() : List.of("child-" + act),
+                        line.rulings().stream().map(Ruling::by).toList());
             }
             Decisions.open(folder).keep("000003-0", Decisions.HAND);
-            assertEquals(lines.size() + 1, JsonLines.read(file, DecisionLine.class).size());
+            assertEquals(
+                    lines.size() + 1, JsonLines.read(file, DecisionLine.class).size());
         }
     }
 
@@ -122,7 +126,9 @@ class DecisionJournalTest {
                 """);
         var decisions = Decisions.open(folder);
         assertEquals("blurred", decisions.by("000000-0"));
-        assertEquals("2026-11-23T18:53:53.718735763Z", decisions.time("000000-0").orElseThrow().toString());
+        assertEquals(
+                "2026-11-23T18:53:53.718735763Z",
+                decisions.time("000000-0").orElseThrow().toString());
         assertEquals(Decision.UNDECIDED, decisions.of("000001-0"));
         assertEquals(Decision.KEPT, decisions.of("000002-0"));
         assertEquals(Decision.UNDECIDED, decisions.of("000003-0"));
@@ -140,8 +146,9 @@ class DecisionJournalTest {
         Files.writeString(file, JsonLines.line(line));
         assertTrue(
                 Files.readString(file)
-                        .startsWith("{\"act\":\"DECIDE\",\"rulings\":[{\"decision\":\"REJECTED\",\"by\":\"workshop 2: sharp\","
-                                + "\"faces\":[\"000000-0\"]},{\"decision\":\"UNDECIDED\""),
+                        .startsWith(
+                                "{\"act\":\"DECIDE\",\"rulings\":[{\"decision\":\"REJECTED\",\"by\":\"workshop 2: sharp\","
+                                        + "\"faces\":[\"000000-0\"]},{\"decision\":\"UNDECIDED\""),
                 Files.readString(file));
         assertEquals(line, JsonLines.read(file, DecisionLine.class).get(0).value());
     }
@@ -160,5 +167,19 @@ class DecisionJournalTest {
             var fault = assertThrows(IOException.class, () -> Decisions.open(folder), line);
             assertTrue(fault.getMessage().startsWith(file + " line 1 is not readable"), fault.getMessage());
         }
+    }
+
+    /** Else one act on very many faces would take all earlier decisions with it. */
+    @Test
+    void anActThatIsTooLongToReadAgainIsNotWritten() throws IOException {
+        Decisions.open(folder).keep("000000-0", Decisions.HAND);
+        var before = Files.readString(file);
+        var ids = IntStream.range(0, 100_000).mapToObj("%06d-0"::formatted).toList();
+        var line = DecisionLine.deciding(List.of(new Ruling(Decision.REJECTED, "all", ids)));
+        try (var journal = DecisionJournal.open(file)) {
+            var fault = assertThrows(IOException.class, () -> journal.append(line, Files.size(file)));
+            assertTrue(fault.getMessage().endsWith("too long to be read again: do it in parts"), fault.getMessage());
+        }
+        assertEquals(before, Files.readString(file));
     }
 }

@@ -143,7 +143,10 @@ class FaceTableTest {
         var rows = table.table();
         for (var measure : Measure.values()) {
             assertEquals(8, rows.doubleColumn(measure.label()).countMissing() + 8, measure.label());
-            assertEquals(value(measure.label(), TURNED), rows.doubleColumn(measure.label()).get(TURNED), 1e-4);
+            assertEquals(
+                    value(measure.label(), TURNED),
+                    rows.doubleColumn(measure.label()).get(TURNED),
+                    1e-4);
         }
         assertEquals(160, rows.intColumn("width").get(PLAIN));
         assertEquals(40, rows.doubleColumn("boxX").get(PLAIN), 1e-9);

@@ -15,8 +15,7 @@ class JumpsTest {
 
     @Test
     void aSteadyMotionIsNoJumpButAtTheEnds() {
-        assertArrayEquals(
-                new double[] {0.5, 0, 0, 0.5}, jumps(1, at(0, 0), at(1, 0.5), at(2, 1), at(3, 1.5)), NEAR);
+        assertArrayEquals(new double[] {0.5, 0, 0, 0.5}, jumps(1, at(0, 0), at(1, 0.5), at(2, 1), at(3, 1.5)), NEAR);
     }
 
     @Test

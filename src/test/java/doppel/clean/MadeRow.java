@@ -21,16 +21,11 @@ import java.util.stream.IntStream;
  * @param landmarks in face units
  * @param histogram of gray values, {@value FaceLook#BINS} shares
  */
-record MadeRow(
-        int frame, Map<Measure, Double> numbers, Landmarks landmarks, float[] histogram, Identity identity) {
+record MadeRow(int frame, Map<Measure, Double> numbers, Landmarks landmarks, float[] histogram, Identity identity) {
 
     static MadeRow of(int frame) {
         return new MadeRow(
-                frame,
-                Map.of(),
-                landmarks(index -> new Point(index % 8 / 8.0, index / 8 / 8.0)),
-                peak(0),
-                identity(0));
+                frame, Map.of(), landmarks(index -> new Point(index % 8 / 8.0, index / 8 / 8.0)), peak(0), identity(0));
     }
 
     static FaceRow with(int frame, Measure measure, double value) {
@@ -50,8 +45,7 @@ record MadeRow(
 
     static FaceRow with(int frame, int cluster, Identity identity) {
         var plain = of(frame);
-        return new MadeRow(
-                        frame, Map.of(Measure.CLUSTER, (double) cluster), plain.landmarks, plain.histogram, identity)
+        return new MadeRow(frame, Map.of(Measure.CLUSTER, (double) cluster), plain.landmarks, plain.histogram, identity)
                 .row();
     }
 
@@ -93,11 +87,7 @@ record MadeRow(
                 new FaceShape(number(Measure.MISALIGNMENT), 0, 0),
                 new FaceLight(0, 0, 0, 0, 0),
                 new Exposure(number(Measure.BLACK), 0),
-                new Hues(
-                        number(Measure.GRAY),
-                        number(Measure.LUMA),
-                        number(Measure.GREEN),
-                        number(Measure.ORANGE)),
+                new Hues(number(Measure.GRAY), number(Measure.LUMA), number(Measure.GREEN), number(Measure.ORANGE)),
                 1,
                 new FaceLook(new byte[FaceLook.SIDE * FaceLook.SIDE * 3], histogram, 0),
                 identity);

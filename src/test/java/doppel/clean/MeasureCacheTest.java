@@ -65,9 +65,12 @@ class MeasureCacheTest {
             assertArrayEquals(first.values(measure.label()), second.values(measure.label()), measure.label());
         }
         for (int i = 0; i < FACES; i++) {
-            assertEquals(first.rows().get(i).own().identity(), second.rows().get(i).own().identity());
+            assertEquals(
+                    first.rows().get(i).own().identity(),
+                    second.rows().get(i).own().identity());
             assertArrayEquals(
-                    first.rows().get(i).own().look().pixels(), second.rows().get(i).own().look().pixels());
+                    first.rows().get(i).own().look().pixels(),
+                    second.rows().get(i).own().look().pixels());
         }
     }
 
@@ -80,8 +83,7 @@ class MeasureCacheTest {
 
     @Test
     void aFaceWhoseLandmarksChangedIsMeasuredAlone() throws IOException {
-        FolderCopy.change(
-                folder.resolve("faces.jsonl"), 1, line -> line.replaceFirst("\"landmarks\":\\[\\[", "$01"));
+        FolderCopy.change(folder.resolve("faces.jsonl"), 1, line -> line.replaceFirst("\"landmarks\":\\[\\[", "$01"));
         assertEquals(1, measured());
     }
 
@@ -107,11 +109,13 @@ class MeasureCacheTest {
     @Test
     void aKillCostsOnlyTheFacesUnderWay() throws IOException {
         Files.delete(measures);
-        assertThrows(IllegalCallerException.class, () -> FaceTable.of(opened(), SampleFrames.MODELS, step -> {
-            if (step.measured() == 2) {
-                throw new IllegalCallerException("killed");
-            }
-        }));
+        assertThrows(
+                IllegalCallerException.class,
+                () -> FaceTable.of(opened(), SampleFrames.MODELS, step -> {
+                    if (step.measured() == 2) {
+                        throw new IllegalCallerException("killed");
+                    }
+                }));
         assertEquals(FACES - 2, measured());
         assertEquals(0, measured());
     }

@@ -19,14 +19,17 @@ class RuleBookTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
-    private static final Rule SHARP =
-            Rule.atLeast("sharp enough", "sharpness", 300).because("it \"must\" be").on(DAY);
+    private static final Rule SHARP = Rule.atLeast("sharp enough", "sharpness", 300)
+            .because("it \"must\" be")
+            .on(DAY);
 
-    private static final Rule AHEAD = Rule.within("looks ahead", "yaw", -30, 30.5).on(DAY);
+    private static final Rule AHEAD =
+            Rule.within("looks ahead", "yaw", -30, 30.5).on(DAY);
 
     private static final Rule FREE = Rule.atMost("uncovered", "covered", 0.12).on(DAY);
 
-    private static final Rule EVEN = Rule.of("even", row -> row.frame() % 2 == 0).on(DAY);
+    private static final Rule EVEN =
+            Rule.of("even", row -> row.frame() % 2 == 0).on(DAY);
 
     @TempDir
     private Path folder;
@@ -48,7 +51,8 @@ class RuleBookTest {
     void aRuleTakesThePlaceOfItsNamesake() {
         var sharper = Rule.atLeast("sharp enough", "sharpness", 400);
         assertEquals(
-                List.of(sharper, FREE), RuleBook.of("workshop", SHARP, FREE).with(sharper).rules());
+                List.of(sharper, FREE),
+                RuleBook.of("workshop", SHARP, FREE).with(sharper).rules());
     }
 
     @Test
@@ -88,15 +92,15 @@ class RuleBookTest {
         var file = RuleBook.of("workshop", SHARP, EVEN.because("old")).write(folder);
         var fault = assertThrows(IOException.class, () -> RuleBook.read(file));
         assertEquals(
-                file + " is not readable as a rule book: its rule \"even\" is Java, which no file holds: give it again, as in "
+                file
+                        + " is not readable as a rule book: its rule \"even\" is Java, which no file holds: give it again, as in "
                         + "RuleBook.read(file, Rule.of(\"even\", row -> ...))",
                 fault.getMessage());
         var read = RuleBook.read(file, Rule.of("even", row -> false)).rule("even");
         assertEquals("old", read.reason());
         assertEquals(DAY, read.date());
         assertFalse(read.passes(MadeRow.of(0).row()));
-        var unknown = assertThrows(
-                IOException.class, () -> RuleBook.read(file, EVEN, Rule.of("odd", row -> true)));
+        var unknown = assertThrows(IOException.class, () -> RuleBook.read(file, EVEN, Rule.of("odd", row -> true)));
         assertTrue(unknown.getMessage().contains("no rule in Java named \"odd\""), unknown.getMessage());
     }
 
@@ -163,8 +167,8 @@ class RuleBookTest {
         assertThrows(IllegalArgumentException.class, () -> RuleBook.of("My book", SHARP));
         assertThrows(IllegalArgumentException.class, () -> RuleBook.of("workshop", SHARP, SHARP));
         assertThrows(IllegalArgumentException.class, () -> new RuleBook("workshop", 0, DAY, List.of()));
-        var fault = assertThrows(
-                IllegalArgumentException.class, () -> RuleBook.of("workshop", SHARP, FREE).without("lit"));
+        var fault = assertThrows(IllegalArgumentException.class, () -> RuleBook.of("workshop", SHARP, FREE)
+                .without("lit"));
         assertEquals("workshop 1 has no rule \"lit\": take one of sharp enough, uncovered", fault.getMessage());
     }
 
@@ -192,7 +196,8 @@ class RuleBookTest {
     void onlyABooksOwnDecisionsAreItsOwn() {
         var book = RuleBook.of("workshop", SHARP);
         assertTrue(Stream.of("workshop 1: sharp enough", "workshop 12: whole").allMatch(book::made));
-        assertTrue(Stream.of("hand", "workshop", "my-workshop 1: sharp enough", "workshop-a 1: x").noneMatch(book::made));
+        assertTrue(Stream.of("hand", "workshop", "my-workshop 1: sharp enough", "workshop-a 1: x")
+                .noneMatch(book::made));
     }
 
     private void refuses(String text, String because) throws IOException {

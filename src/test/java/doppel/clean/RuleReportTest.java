@@ -68,13 +68,15 @@ class RuleReportTest {
         assertEquals(List.of(2, 1), frames(report.failing("sharp")));
         assertEquals(List.of(3, 2), frames(report.failing("uncovered")));
         assertEquals(List.of(5), frames(report.failing("whole")));
-        var byCode = RuleBook.of("code", Rule.of("late", row -> row.frame() < 2)).apply(table);
+        var byCode =
+                RuleBook.of("code", Rule.of("late", row -> row.frame() < 2)).apply(table);
         assertEquals(List.of(2, 3, 4), frames(byCode.failing("late")));
     }
 
     @Test
     void overlapsAreCounted() {
-        assertArrayEquals(new int[][] {{1, 0, 0}, {0, 2, 1}, {0, 1, 2}}, BOOK.apply(table).overlap());
+        assertArrayEquals(
+                new int[][] {{1, 0, 0}, {0, 2, 1}, {0, 1, 2}}, BOOK.apply(table).overlap());
     }
 
     @Test
@@ -93,7 +95,9 @@ class RuleReportTest {
                 "workshop 1 on actor-a: 2 of 6 faces pass; these fail: 1 whole, 2 sharp, 2 uncovered",
                 report.toString());
         var rows = report.table();
-        assertEquals(List.of("whole", "sharp", "uncovered"), rows.stringColumn("rule").asList());
+        assertEquals(
+                List.of("whole", "sharp", "uncovered"),
+                rows.stringColumn("rule").asList());
         assertEquals(List.of(1, 2, 2), rows.intColumn("failed").asList());
         assertEquals("sharpness at least 300", rows.stringColumn("test").get(1));
     }
@@ -114,7 +118,8 @@ class RuleReportTest {
         assertEquals("workshop 1: uncovered", decisions.by(id(3)));
         assertEquals("workshop 1: whole", decisions.by(id(5)));
         assertEquals(List.of(0, 4), frames(Decisions.open(folder).remaining()));
-        assertEquals(1, Files.readAllLines(folder.path().resolve("decisions.jsonl")).size());
+        assertEquals(
+                1, Files.readAllLines(folder.path().resolve("decisions.jsonl")).size());
         assertEquals(4, decisions.undo().size());
         assertEquals(6, Decisions.open(folder).remaining().size());
         decisions.redo();
@@ -154,7 +159,9 @@ class RuleReportTest {
         assertEquals(new RuleOutcome("workshop 3", 1, 0, 0), outcome);
         assertEquals("workshop 3: seen", decisions.by(id(1)));
         assertEquals("workshop 3: sharp", decisions.by(id(2)));
-        assertEquals(new RuleOutcome("workshop 4", 0, 2, 0), wider.without("seen").apply(table).decide(decisions));
+        assertEquals(
+                new RuleOutcome("workshop 4", 0, 2, 0),
+                wider.without("seen").apply(table).decide(decisions));
         assertEquals(Decision.UNDECIDED, decisions.of(id(1)));
         assertEquals(Decision.UNDECIDED, decisions.of(id(4)));
         decisions.undo();
@@ -178,13 +185,16 @@ class RuleReportTest {
     @Test
     void decisionsAboutAnotherFolderAreRefused() throws IOException {
         var other = Decisions.open(MadeTable.folder(temporary.resolve("others"), 1));
-        var fault = assertThrows(IllegalArgumentException.class, () -> BOOK.apply(table).decide(other));
-        assertTrue(fault.getMessage().contains("others: open the decisions of the report's folder"), fault.getMessage());
+        var fault = assertThrows(
+                IllegalArgumentException.class, () -> BOOK.apply(table).decide(other));
+        assertTrue(
+                fault.getMessage().contains("others: open the decisions of the report's folder"), fault.getMessage());
     }
 
     @Test
     void anUnknownRuleListsTheKnownOnes() {
-        var fault = assertThrows(IllegalArgumentException.class, () -> BOOK.apply(table).failing("lit"));
+        var fault = assertThrows(
+                IllegalArgumentException.class, () -> BOOK.apply(table).failing("lit"));
         assertEquals("workshop 1 has no rule \"lit\": take one of whole, sharp, uncovered", fault.getMessage());
     }
 

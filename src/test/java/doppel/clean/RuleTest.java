@@ -56,8 +56,12 @@ class RuleTest {
                 .on(DAY);
         assertEquals("sharp enough: sharpness at least 300, because below it, lashes are gone", rule.toString());
         assertEquals(DAY, rule.date());
-        assertEquals("covered at most 0.12", Rule.atMost("free", "covered", 0.12).test().words());
-        assertEquals("yaw within -30 to 30.5", Rule.within("ahead", "yaw", -30, 30.5).test().words());
+        assertEquals(
+                "covered at most 0.12",
+                Rule.atMost("free", "covered", 0.12).test().words());
+        assertEquals(
+                "yaw within -30 to 30.5",
+                Rule.within("ahead", "yaw", -30, 30.5).test().words());
         assertEquals("odd: code", Rule.of("odd", row -> true).toString());
     }
 

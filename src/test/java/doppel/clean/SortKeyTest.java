@@ -185,7 +185,9 @@ class SortKeyTest {
     @Test
     void theLowestFaceIsInTheFirstGroupAndTheHighestInTheLast() {
         var groups = SortKey.BLUR.order().grouped(rows(Measure.SHARPNESS, 4, 0, 2, 1, 3), 2);
-        assertEquals(List.of(List.of(1, 3), List.of(0, 2, 4)), List.copyOf(frames(groups).values()));
+        assertEquals(
+                List.of(List.of(1, 3), List.of(0, 2, 4)),
+                List.copyOf(frames(groups).values()));
     }
 
     @Test
@@ -234,7 +236,9 @@ class SortKeyTest {
     @Test
     void faceCnnGroupsByAllLandmarks() {
         var groups = SortKey.FACE_CNN.order().grouped(opened(0, 0.9, 0.01, 0.91, 0.02), 5);
-        assertEquals(List.of(List.of(0, 2, 4), List.of(1, 3)), List.copyOf(frames(groups).values()));
+        assertEquals(
+                List.of(List.of(0, 2, 4), List.of(1, 3)),
+                List.copyOf(frames(groups).values()));
     }
 
     @Test
@@ -245,7 +249,9 @@ class SortKeyTest {
     @Test
     void faceCnnDissimGroupsLikeFaceCnn() {
         var rows = opened(0, 0.9, 0.01, 0.91, 0.02);
-        assertEquals(SortKey.FACE_CNN.order().grouped(rows, 5), SortKey.FACE_CNN_DISSIM.order().grouped(rows, 5));
+        assertEquals(
+                SortKey.FACE_CNN.order().grouped(rows, 5),
+                SortKey.FACE_CNN_DISSIM.order().grouped(rows, 5));
     }
 
     @Test
@@ -256,7 +262,9 @@ class SortKeyTest {
     @Test
     void histGroupsByGrayValues() {
         var groups = SortKey.HIST.order().grouped(mixed(0, 1, 0.01, 0.99, 0.02), 5);
-        assertEquals(List.of(List.of(0, 2, 4), List.of(1, 3)), List.copyOf(frames(groups).values()));
+        assertEquals(
+                List.of(List.of(0, 2, 4), List.of(1, 3)),
+                List.copyOf(frames(groups).values()));
     }
 
     @Test
@@ -267,15 +275,16 @@ class SortKeyTest {
     @Test
     void histDissimGroupsLikeHist() {
         var rows = mixed(0, 1, 0.01, 0.99, 0.02);
-        assertEquals(SortKey.HIST.order().grouped(rows, 5), SortKey.HIST_DISSIM.order().grouped(rows, 5));
+        assertEquals(
+                SortKey.HIST.order().grouped(rows, 5),
+                SortKey.HIST_DISSIM.order().grouped(rows, 5));
     }
 
     /** Bhattacharyya's distance in Hellinger's form: the root of 1 less the sum of the roots of the products. */
     @Test
     void histogramsThatShareNothingAreOneApart() {
-        var vectors = mixed(0, 1, 0.5).stream()
-                .map(NearestOrder.histogram().vector())
-                .toList();
+        var vectors =
+                mixed(0, 1, 0.5).stream().map(NearestOrder.histogram().vector()).toList();
         var distance = new VectorDistance(vectors);
         assertEquals(1, distance.between(0, 1), 1e-3);
         assertEquals(Math.sqrt(1 - Math.sqrt(0.5)), distance.between(0, 2), 1e-3);
@@ -317,10 +326,8 @@ class SortKeyTest {
 
     private static void groupsTheHalfTurn(SortKey key, Measure measure) {
         var groups = frames(key.order().grouped(rows(measure, -31, 29, -9, 9, 0, -100), 9));
-        assertEquals(
-                List.of("-90 to -70", "-50 to -30", "-10 to 10", "10 to 30"), List.copyOf(groups.keySet()));
-        assertEquals(
-                List.of(List.of(5), List.of(0), List.of(2, 3, 4), List.of(1)), List.copyOf(groups.values()));
+        assertEquals(List.of("-90 to -70", "-50 to -30", "-10 to 10", "10 to 30"), List.copyOf(groups.keySet()));
+        assertEquals(List.of(List.of(5), List.of(0), List.of(2, 3, 4), List.of(1)), List.copyOf(groups.values()));
     }
 
     private static List<FaceRow> rows(Measure measure, double... values) {

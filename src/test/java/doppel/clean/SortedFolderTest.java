@@ -60,13 +60,17 @@ class SortedFolderTest {
             assertEquals(table.rows().get(i).likeness(), people.likeness(i), 1e-9);
         }
         assertEquals(List.of(9), frames(people.outliers()));
-        assertEquals(List.of(6, 7, 8, 9), frames(table.worst("likeness", 4)).stream().sorted().toList());
+        assertEquals(
+                List.of(6, 7, 8, 9),
+                frames(table.worst("likeness", 4)).stream().sorted().toList());
     }
 
     @Test
     void onePersonStandsTogetherInASort() {
         var sorted = frames(table.sortedBy(SortKey.FACE));
-        assertEquals(List.of(0, 1, 2, 3, 4, 5), sorted.subList(0, 6).stream().sorted().toList());
+        assertEquals(
+                List.of(0, 1, 2, 3, 4, 5),
+                sorted.subList(0, 6).stream().sorted().toList());
     }
 
     @Test

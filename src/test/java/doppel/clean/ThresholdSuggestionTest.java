@@ -57,7 +57,9 @@ class ThresholdSuggestionTest {
             var random = new Random(seed);
             var suggestion = suggest(
                     Measure.SHARPNESS,
-                    DoubleStream.generate(() -> 400 + 300 * random.nextDouble()).limit(FACES).toArray());
+                    DoubleStream.generate(() -> 400 + 300 * random.nextDouble())
+                            .limit(FACES)
+                            .toArray());
             assertTrue(suggestion.knee().isEmpty(), "seed %d: %s".formatted(seed, suggestion));
             assertEquals(2, suggestion.preferred().failing());
         }
@@ -88,9 +90,13 @@ class ThresholdSuggestionTest {
         var random = new Random(7);
         for (var values : new double[][] {
             normal(500, 60),
-            DoubleStream.generate(() -> Math.round(3 * random.nextDouble())).limit(FACES).toArray(),
+            DoubleStream.generate(() -> Math.round(3 * random.nextDouble()))
+                    .limit(FACES)
+                    .toArray(),
             DoubleStream.generate(() -> 1).limit(FACES).toArray(),
-            DoubleStream.generate(() -> random.nextInt(50) == 0 ? 0 : 1).limit(FACES).toArray()
+            DoubleStream.generate(() -> random.nextInt(50) == 0 ? 0 : 1)
+                    .limit(FACES)
+                    .toArray()
         }) {
             for (var measure : new Measure[] {Measure.SHARPNESS, Measure.COVERED, Measure.YAW}) {
                 var table = new MadeTable(folder).with(measure, values).table();
@@ -113,7 +119,8 @@ class ThresholdSuggestionTest {
 
     @Test
     void tooFewFacesSuggestNothing() {
-        var table = new MadeTable(folder).with(Measure.SHARPNESS, normal(500, 60)).table();
+        var table =
+                new MadeTable(folder).with(Measure.SHARPNESS, normal(500, 60)).table();
         var few = table.only(table.faces().subList(0, 19));
         var fault = assertThrows(IllegalArgumentException.class, () -> ThresholdSuggestion.of(few, "sharpness"));
         assertEquals(
@@ -130,11 +137,14 @@ class ThresholdSuggestionTest {
     }
 
     private static ThresholdSuggestion suggest(Measure measure, double... values) {
-        return ThresholdSuggestion.of(new MadeTable(folder).with(measure, values).table(), measure.label());
+        return ThresholdSuggestion.of(
+                new MadeTable(folder).with(measure, values).table(), measure.label());
     }
 
     private static double[] normal(double mean, double spread) {
         var random = new Random(1);
-        return DoubleStream.generate(() -> mean + spread * random.nextGaussian()).limit(FACES).toArray();
+        return DoubleStream.generate(() -> mean + spread * random.nextGaussian())
+                .limit(FACES)
+                .toArray();
     }
 }

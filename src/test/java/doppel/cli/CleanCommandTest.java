@@ -205,7 +205,8 @@ class CleanCommandTest {
         assertEquals(1, run(bad.command.replace("{}", project.toString())), bad.command);
         var sentences = refused.toString().lines().toList();
         assertEquals(1, sentences.size(), refused.toString());
-        assertTrue(Stream.of("Exception", "at doppel.", "null").noneMatch(sentences.get(0)::contains), sentences.get(0));
+        assertTrue(
+                Stream.of("Exception", "at doppel.", "null").noneMatch(sentences.get(0)::contains), sentences.get(0));
         for (var word : bad.said) {
             assertTrue(sentences.get(0).contains(word), "\"" + word + "\" is not in: " + sentences.get(0));
         }

@@ -166,7 +166,8 @@ class FaceExtractorTest {
     void aFolderThatLostItsRecordsGetsTheSameOnesAgain() throws IOException {
         var folder = extract("faces", STANDARD).path();
         var before = SketchedFolder.contents(folder);
-        for (var lost : List.of(List.of("faces.jsonl"), List.of("frames.jsonl"), List.of("faces.jsonl", "frames.jsonl"))) {
+        for (var lost :
+                List.of(List.of("faces.jsonl"), List.of("frames.jsonl"), List.of("faces.jsonl", "frames.jsonl"))) {
             for (var file : lost) {
                 Files.delete(folder.resolve(file));
             }

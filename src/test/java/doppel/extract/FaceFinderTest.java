@@ -105,8 +105,9 @@ class FaceFinderTest {
                         .then(Similarity.turning(degrees, 1))
                         .then(Similarity.shifting(center.x(), center.y()));
                 var turned = Warp.picture(picture, turn, 256, 256, Warp.Outside.EDGE);
-                var found =
-                        finder.find(turned, upright.detected().box()).orElseThrow().landmarks();
+                var found = finder.find(turned, upright.detected().box())
+                        .orElseThrow()
+                        .landmarks();
                 var nose = turn.apply(upright.landmarks().points().get(30));
                 assertEquals(0, nose.distanceTo(found.points().get(30)), 4, "turned by " + degrees);
                 assertEquals(1, found.eyeDistance() / upright.landmarks().eyeDistance(), 0.05);

@@ -201,9 +201,8 @@ class FaceFolderTest {
         var folder = FaceFolder.open(layout.root());
         assertEquals(List.of("000000-0"), SketchedFolder.ids(folder));
         assertTrue(
-                folder.faults().stream()
-                        .anyMatch(fault ->
-                                fault.reason().equals(name + " line 2: the record was never finished: it is left out")),
+                folder.faults().stream().anyMatch(fault -> fault.reason()
+                        .equals(name + " line 2: the record was never finished: it is left out")),
                 folder.faults().toString());
     }
 
@@ -217,10 +216,12 @@ class FaceFolderTest {
     }
 
     private FaceFolder opened(int... faces) throws IOException {
-        return FaceFolder.open(SketchedFolder.write(temp.resolve("faces"), faces).root());
+        return FaceFolder.open(
+                SketchedFolder.write(temp.resolve("faces"), faces).root());
     }
 
     private static void repeat(Path file, int line) throws IOException {
-        Files.writeString(file, Files.readString(file) + Files.readAllLines(file).get(line) + "\n");
+        Files.writeString(
+                file, Files.readString(file) + Files.readAllLines(file).get(line) + "\n");
     }
 }

@@ -71,14 +71,11 @@ class FolderFiguresTest {
     @Test
     void theCurveOfDifferencesHasOnePointAFace() {
         var chart = SimilarityCurve.of(NearDuplicates.of(table), 3);
-        assertEquals(
-                table.rows().size(),
-                chart.getSeriesMap().get("difference").getXData().length);
+        assertEquals(table.rows().size(), chart.getSeriesMap().get("difference").getXData().length);
     }
 
     private static boolean has(BufferedImage picture, Color color) {
         return IntStream.range(0, picture.getWidth() * picture.getHeight())
-                .anyMatch(i ->
-                        picture.getRGB(i % picture.getWidth(), i / picture.getWidth()) == color.getRGB());
+                .anyMatch(i -> picture.getRGB(i % picture.getWidth(), i / picture.getWidth()) == color.getRGB());
     }
 }

@@ -77,8 +77,7 @@ class RepairFiguresTest {
         assertTrue(names.get(1).startsWith("after: jitter "), names.get(1));
         assertNotEquals(names.get(0).replace("before", "after"), names.get(1));
         assertEquals("x of landmark 30, pixels", chart.getYAxisTitle());
-        var refusal = assertThrows(
-                IllegalArgumentException.class, () -> LandmarkTrace.y(shaking, shaking, 68));
+        var refusal = assertThrows(IllegalArgumentException.class, () -> LandmarkTrace.y(shaking, shaking, 68));
         assertTrue(refusal.getMessage().contains("0 to 67, got 68"), refusal.getMessage());
     }
 }

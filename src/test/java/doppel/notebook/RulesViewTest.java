@@ -79,7 +79,9 @@ class RulesViewTest {
     void theGalleryOfARuleSaysWhatItMeasuredAndDecides() throws IOException {
         FaceGallery.of(report, "late").display();
         // 0.00, 0.04 and 0.08 s are too early, the earliest is the furthest; the middle one is odd too
-        assertEquals(List.of("000000-0", "000001-0", "000002-0"), page.shown("FaceGallery").get("names"));
+        assertEquals(
+                List.of("000000-0", "000001-0", "000002-0"),
+                page.shown("FaceGallery").get("names"));
         assertEquals(
                 List.of("seconds 0", "seconds 0.04, +1", "seconds 0.08"),
                 page.shown("FaceGallery").get("captions"));

@@ -55,8 +55,7 @@ class FaceTrackTest {
 
     private static double distance(Landmarks one, Landmarks other) {
         return IntStream.range(0, Landmarks.COUNT)
-                .mapToDouble(
-                        i -> one.points().get(i).distanceTo(other.points().get(i)))
+                .mapToDouble(i -> one.points().get(i).distanceTo(other.points().get(i)))
                 .average()
                 .orElseThrow();
     }
@@ -105,8 +104,8 @@ class FaceTrackTest {
                         .map(moment -> moment(
                                 moment.frame(),
                                 new Landmarks(moment.landmarks().points().stream()
-                                        .map(point -> point.plus(
-                                                new Point(random.nextGaussian(), random.nextGaussian())))
+                                        .map(point ->
+                                                point.plus(new Point(random.nextGaussian(), random.nextGaussian())))
                                         .toList())))
                         .toList());
         var before = distance(still, noisy);
@@ -122,7 +121,9 @@ class FaceTrackTest {
         assertEquals(
                 track.moments().stream().map(FaceTrack.Moment::face).toList(),
                 steady.moments().stream().map(FaceTrack.Moment::face).toList());
-        assertEquals(List.of(3, 4, 5), track.part(3, 5).moments().stream().map(FaceTrack.Moment::frame).toList());
+        assertEquals(
+                List.of(3, 4, 5),
+                track.part(3, 5).moments().stream().map(FaceTrack.Moment::frame).toList());
     }
 
     @Test
@@ -170,7 +171,8 @@ class FaceTrackTest {
             for (var frame = reader.next(); frame.isPresent() && found.size() < 30; frame = reader.next()) {
                 var number = frame.get().number();
                 if (number >= 20) {
-                    found.add(moment(number, finder.find(frame.get().picture()).get(0).landmarks()));
+                    found.add(moment(
+                            number, finder.find(frame.get().picture()).get(0).landmarks()));
                     exact.add(moment(number, exact(labels.get(number))));
                 }
             }

@@ -64,7 +64,9 @@ class FaceswapAlignmentsTest {
     private void refuses(String reason, String text) throws IOException {
         var file = file(text);
         var refusal = assertThrows(IOException.class, () -> FaceswapAlignments.read(file));
-        assertTrue(refusal.getMessage().startsWith("clip_alignments.json is not what faceswap exports: "), refusal.getMessage());
+        assertTrue(
+                refusal.getMessage().startsWith("clip_alignments.json is not what faceswap exports: "),
+                refusal.getMessage());
         assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
         assertTrue(refusal.getMessage().endsWith("export it again, as JSON"), refusal.getMessage());
     }
@@ -85,7 +87,10 @@ class FaceswapAlignmentsTest {
             var back = read.faces(face.frame());
             assertEquals(1, back.size());
             for (int i = 0; i < Landmarks.COUNT; i++) {
-                var moved = face.landmarks().points().get(i).distanceTo(back.get(0).landmarks().points().get(i));
+                var moved = face.landmarks()
+                        .points()
+                        .get(i)
+                        .distanceTo(back.get(0).landmarks().points().get(i));
                 assertEquals(0, moved, 0.001);
             }
             assertEquals(face.box().x(), back.get(0).box().x(), 0.5);
@@ -115,11 +120,9 @@ class FaceswapAlignmentsTest {
     void bothFormsAreRead() throws IOException {
         var exported = FaceswapAlignments.read(
                 file("{\"clip_000003.mp4\": [%s]}".formatted(face("[1, -2, 31, 40]", points(68, "10")))));
-        var own = FaceswapAlignments.read(file(
-                """
+        var own = FaceswapAlignments.read(file("""
                 {"clip_000003.mp4": {"faces": [{"x": 1, "y": -2, "w": 30, "h": 42, "mask": {}, "identity": {},
-                 "landmarks_xy": %s}], "video_meta": {}}}"""
-                        .formatted(points(68, "10"))));
+                 "landmarks_xy": %s}], "video_meta": {}}}""".formatted(points(68, "10"))));
         assertEquals(exported, own);
         assertEquals(new Box(1, -2, 30, 42), exported.faces(2).get(0).box());
     }
@@ -129,9 +132,7 @@ class FaceswapAlignmentsTest {
         var named = new LinkedHashMap<String, List<Face>>();
         for (var face : faces.faces()) {
             if (face.frame() != 4) {
-                named.put(
-                        "frame%d.png".formatted(face.frame()),
-                        List.of(new Face(face.box(), face.landmarks())));
+                named.put("frame%d.png".formatted(face.frame()), List.of(new Face(face.box(), face.landmarks())));
             }
         }
         named.put("frame2.png", List.of());
@@ -156,7 +157,8 @@ class FaceswapAlignmentsTest {
         }
         assertTrue(imported.finished());
         assertEquals(faces.source().source(), imported.source().source());
-        assertEquals(List.of("person-mask"), List.copyOf(imported.source().models().keySet()));
+        assertEquals(
+                List.of("person-mask"), List.copyOf(imported.source().models().keySet()));
     }
 
     @Test
@@ -179,14 +181,14 @@ class FaceswapAlignmentsTest {
         var into = temp.resolve("imported");
         var beyond = new FaceswapAlignments(Map.of("frame99.png", List.of(face)));
         var refusal = assertThrows(
-                IOException.class,
-                () -> beyond.extract(pictures, "actor-a", into, SampleFrames.MODELS, step -> {}));
-        assertTrue(refusal.getMessage().contains("pictures has 8 frames, and \"frame99.png\" is none"), refusal.getMessage());
+                IOException.class, () -> beyond.extract(pictures, "actor-a", into, SampleFrames.MODELS, step -> {}));
+        assertTrue(
+                refusal.getMessage().contains("pictures has 8 frames, and \"frame99.png\" is none"),
+                refusal.getMessage());
         var far = face.landmarks().through(Similarity.shifting(5000, 0));
         var outside = new FaceswapAlignments(Map.of("frame0.png", List.of(new Face(face.box(), far))));
         var away = assertThrows(
-                IOException.class,
-                () -> outside.extract(pictures, "actor-a", into, SampleFrames.MODELS, step -> {}));
+                IOException.class, () -> outside.extract(pictures, "actor-a", into, SampleFrames.MODELS, step -> {}));
         assertTrue(away.getMessage().contains("outside of its frame"), away.getMessage());
         try (var left = Files.list(temp)) {
             assertEquals(List.of(), left.toList());
@@ -199,10 +201,8 @@ class FaceswapAlignmentsTest {
         var clip = SampleFrames.clip("actor-a-dirty");
         for (var names : List.of(List.of("holiday.png"), List.of("a_000000.mp4"), List.of("a_000001.mp4", "b_1.mp4"))) {
             var frames = names.stream().collect(Collectors.toMap(name -> name, name -> List.<Face>of()));
-            var refusal = assertThrows(
-                    IOException.class,
-                    () -> new FaceswapAlignments(frames)
-                            .extract(clip, "actor-a", into, SampleFrames.MODELS, step -> {}));
+            var refusal = assertThrows(IOException.class, () -> new FaceswapAlignments(frames)
+                    .extract(clip, "actor-a", into, SampleFrames.MODELS, step -> {}));
             assertTrue(refusal.getMessage().contains("of actor-a-dirty.mp4: "), refusal.getMessage());
         }
     }

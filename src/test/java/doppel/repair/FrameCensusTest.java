@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doppel.align.HeadPose;
+import doppel.compute.Json;
 import doppel.detect.DetectedFace;
+import doppel.detect.SampleFrames;
 import doppel.extract.ExtractOptions;
 import doppel.extract.FaceFolder;
 import doppel.extract.FaceRecord;
@@ -14,8 +16,6 @@ import doppel.extract.FrameCounts;
 import doppel.extract.FrameRecord;
 import doppel.extract.JsonLines;
 import doppel.extract.StoredPicture;
-import doppel.compute.Json;
-import doppel.detect.SampleFrames;
 import doppel.geometry.Box;
 import doppel.geometry.Point;
 import doppel.geometry.Similarity;

@@ -71,8 +71,7 @@ class RepairsTest {
 
     private static double distance(Landmarks one, Landmarks other) {
         return IntStream.range(0, Landmarks.COUNT)
-                .mapToDouble(
-                        i -> one.points().get(i).distanceTo(other.points().get(i)))
+                .mapToDouble(i -> one.points().get(i).distanceTo(other.points().get(i)))
                 .average()
                 .orElseThrow();
     }
@@ -170,7 +169,8 @@ class RepairsTest {
         var face = face(repaired, "000000-0");
         assertEquals(0, distance(turned, face.landmarks()), 0.001);
         assertEquals(face(faces, "000000-0").pose().roll() - 20, face.pose().roll(), 3);
-        assertNotEquals(face(faces, "000000-0").aligned().sha256(), face.aligned().sha256());
+        assertNotEquals(
+                face(faces, "000000-0").aligned().sha256(), face.aligned().sha256());
     }
 
     @Test
@@ -188,11 +188,9 @@ class RepairsTest {
         var first = repairs().remove("000003-0").write(temp.resolve("first"));
         assertFalse(ids(first).contains("000003-0"));
         assertEquals(List.of(2, 3), FrameCensus.of(first).withoutFace());
-        var second = Repairs.of(first, pictures, SampleFrames.MODELS)
-                .copyFrom(3, 4)
-                .write(temp.resolve("second"));
-        assertEquals(
-                List.of("000000-0", "000001-0", "000003-1", "000004-0", "000006-0", "000007-0"), ids(second));
+        var second =
+                Repairs.of(first, pictures, SampleFrames.MODELS).copyFrom(3, 4).write(temp.resolve("second"));
+        assertEquals(List.of("000000-0", "000001-0", "000003-1", "000004-0", "000006-0", "000007-0"), ids(second));
         assertEquals(2, RepairLog.of(second).entries().size());
     }
 
@@ -258,8 +256,7 @@ class RepairsTest {
     void anotherClipIsRefused() throws IOException {
         var other = Files.createDirectories(temp.resolve("other"));
         Files.copy(pictures.resolve("frame0.png"), other.resolve("frame0.png"));
-        var refusal = assertThrows(
-                IllegalStateException.class, () -> Repairs.of(faces, other, SampleFrames.MODELS));
+        var refusal = assertThrows(IllegalStateException.class, () -> Repairs.of(faces, other, SampleFrames.MODELS));
         assertTrue(refusal.getMessage().contains("was extracted from pictures (SHA-256"), refusal.getMessage());
         assertTrue(refusal.getMessage().endsWith("give the clip that it was extracted from"), refusal.getMessage());
     }
@@ -268,8 +265,7 @@ class RepairsTest {
     void anUnfinishedFolderIsRefused() throws IOException {
         var copy = repairs().write(temp.resolve("copy"));
         Files.delete(copy.path().resolve("finished.json"));
-        var refusal = assertThrows(
-                IllegalStateException.class, () -> Repairs.of(copy, pictures, SampleFrames.MODELS));
+        var refusal = assertThrows(IllegalStateException.class, () -> Repairs.of(copy, pictures, SampleFrames.MODELS));
         assertTrue(refusal.getMessage().contains("extract again, then repair"), refusal.getMessage());
     }
 

@@ -30,12 +30,7 @@ final class SmallClip {
         var bytes = Files.readAllBytes(cut);
         Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
         return new FaceExtractor(SampleFrames.MODELS)
-                .extract(
-                        pictures,
-                        "actor-a",
-                        pictures.resolveSibling("faces"),
-                        ExtractOptions.standard(),
-                        step -> {});
+                .extract(pictures, "actor-a", pictures.resolveSibling("faces"), ExtractOptions.standard(), step -> {});
     }
 
     /** Every file below {@code folder} with its fingerprint. */
