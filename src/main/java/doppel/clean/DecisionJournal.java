@@ -1,10 +1,12 @@
 package doppel.clean;
 
 import doppel.extract.JsonLines;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -34,9 +36,13 @@ final class DecisionJournal implements AutoCloseable {
      * Waits up to two seconds for another act to end.
      *
      * @throws IllegalStateException if it does not
+     * @throws IOException if the folder cannot be written, or the file is a link, whose end somebody else may need
      */
     static DecisionJournal open(Path path) throws IOException {
-        var lock = new RandomAccessFile(path.resolveSibling("decisions.lock").toFile(), "rw");
+        if (Files.isSymbolicLink(path)) {
+            throw new IOException(path + " is a link: put the file itself there");
+        }
+        var lock = lock(path.resolveSibling("decisions.lock"));
         try {
             for (int waited = 0; !locked(lock); waited += PAUSE) {
                 if (waited >= LONGEST_WAIT) {
@@ -73,6 +79,16 @@ final class DecisionJournal implements AutoCloseable {
     public void close() throws IOException {
         try (lock) {
             file.close();
+        }
+    }
+
+    private static RandomAccessFile lock(Path path) throws IOException {
+        try {
+            return new RandomAccessFile(path.toFile(), "rw");
+        } catch (FileNotFoundException refused) {
+            throw new IOException(
+                    "nothing can be decided here (%s): make the face folder writable".formatted(refused.getMessage()),
+                    refused);
         }
     }
 

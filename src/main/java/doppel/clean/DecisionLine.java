@@ -1,6 +1,7 @@
 package doppel.clean;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import doppel.compute.Json;
 import java.io.IOException;
@@ -78,6 +79,10 @@ record DecisionLine(Act act, List<Ruling> rulings, Instant time) {
         if (!line.hasNonNull(name)) {
             throw new IOException("it has no \"%s\"".formatted(name));
         }
-        return Json.mapper().treeToValue(line.get(name), type);
+        return Json.mapper()
+                .readerFor(type)
+                .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .readValue(line.get(name));
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -19,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which faces to keep and which to pass over, with who decided it; every decision can be taken back.
@@ -97,6 +100,25 @@ public final class Decisions {
     /** Makes all of these undecided in one act, which is undone as a whole. */
     public void clearAll(Collection<FaceRecord> faces, String by) throws IOException {
         decide(Decision.UNDECIDED, faces.stream().map(FaceRecord::id).toList(), by);
+    }
+
+    /**
+     * Decides about these faces what the decisions about another folder say, in one act.
+     *
+     * @param faceIds of faces that both folders have
+     */
+    public void takeOver(Decisions other, Collection<String> faceIds) throws IOException {
+        requireFaces(faceIds);
+        var rulings = new ArrayList<Ruling>();
+        for (var decision : List.of(Decision.KEPT, Decision.REJECTED)) {
+            faceIds.stream()
+                    .filter(id -> other.of(id) == decision)
+                    .collect(Collectors.groupingBy(other::by, TreeMap::new, Collectors.toList()))
+                    .forEach((by, faces) -> rulings.add(new Ruling(decision, by, faces)));
+        }
+        if (!rulings.isEmpty()) {
+            decide(history -> rulings);
+        }
     }
 
     /**
@@ -226,7 +248,8 @@ public final class Decisions {
     }
 
     private void refresh() throws IOException {
-        if (Files.exists(file) && Files.size(file) != end) {
+        var size = Files.exists(file) ? Files.size(file) : 0;
+        if (size != end) {
             var lines = JsonLines.read(file, DecisionLine.class);
             var replayed = new DecisionHistory();
             lines.forEach(line -> replayed.accept(line.value()));

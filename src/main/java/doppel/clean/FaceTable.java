@@ -5,6 +5,7 @@ import doppel.extract.FaceFolder;
 import doppel.extract.FaceRecord;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -116,10 +117,17 @@ public final class FaceTable {
         return rows.stream().mapToDouble(column::of).toArray();
     }
 
-    /** Median of a column: what a typical face has. */
+    /**
+     * Median of a column: what a typical face has.
+     *
+     * @throws IllegalStateException if there is no usable face
+     */
     public double median(String measure) {
-        var sorted =
-                rows.stream().mapToDouble(Measure.named(measure)::of).sorted().toArray();
+        var sorted = Arrays.stream(values(measure)).sorted().toArray();
+        if (sorted.length == 0) {
+            throw new IllegalStateException("%s has no usable face (%d are damaged): extract a clip that shows one"
+                    .formatted(folder.path(), damaged.size()));
+        }
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
@@ -173,7 +181,11 @@ public final class FaceTable {
         return worst(measure, (int) count);
     }
 
-    /** The face that looks straight ahead with open eyes and a closed mouth, or comes nearest to it. */
+    /**
+     * The face that looks straight ahead with open eyes and a closed mouth, or comes nearest to it.
+     *
+     * @throws IllegalStateException if there is no usable face
+     */
     public FaceRecord plainest() {
         var pitch = median("pitch");
         var eyes = median("eyes");

@@ -1,5 +1,6 @@
 package doppel.clean;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -8,288 +9,169 @@ import org.hipparchus.linear.CholeskyDecomposition;
 /**
  * What one person's faces have in common: a mean, and the few directions in which they differ.
  *
- * <p>A principal component analysis that does not believe every pixel. What fits badly counts less from round to round, so
- * that a hand that is in one face of ten is not learned as a part of the person. Each face is learned mirrored too: a head
- * that was only filmed from one side is known from the other.
+ * <p>It does not believe every pixel of a face: what fits badly counts less from round to round, so that a hand does not
+ * draw the whole face with it. {@link LookLearner} learns it in the same way.
  *
  * <p>Source: F. De la Torre and M. Black, "A framework for robust subspace learning", IJCV 54, 2003.
  */
 final class LookModel {
 
-    private static final int PIXELS = Covering.PIXELS;
-
-    private static final int NUMBERS = Covering.NUMBERS;
-
-    /** Fewer cannot follow pose, light, eyes and mouth; more follow hands. */
-    private static final int MOST_DIRECTIONS = 12;
-
-    /** With fewer faces for each direction, it shows one face and no person. */
-    private static final int FACES_A_DIRECTION = 10;
-
+    /** Rounds that fit one face. */
     private static final int ROUNDS = 8;
-
-    private static final int TURNS = 3;
-
-    /** Rounds that fit one face to a finished model. */
-    private static final int FITS = 8;
 
     /** A pixel this many usual distances off counts a quarter. */
     private static final double DOUBT = 2.5;
 
     private static final double RIDGE = 0.05;
 
-    private final double[] mean = new double[NUMBERS * PIXELS];
-    private double[][] directions = {};
-    /** for each pixel, the products of the directions there */
-    private double[][] products = {};
-
-    private double usual;
-
-    private LookModel() {}
+    private final float[] mean;
+    private final float[][] directions;
+    /** for each pair of directions and each pixel, the product of the directions there */
+    private final float[][][] products;
+    /** median distance of a pixel */
+    private final double usual;
 
     /**
-     * @param looks of one person, {@code NUMBERS} for each pixel
-     * @param seen which pixels say something
+     * @param mean of all faces, as an {@link UnlitLook} has them
+     * @param directions of length 1, at right angles to each other
+     * @param usual distance of a pixel from what the model makes of its face
      */
-    static LookModel learn(float[][] looks, boolean[][] seen) {
-        var model = new LookModel();
-        model.learn(
-                withMirrored(looks), withMirrored(seen), Math.min(MOST_DIRECTIONS, looks.length / FACES_A_DIRECTION));
-        return model;
+    LookModel(float[] mean, float[][] directions, double usual) {
+        this.mean = mean;
+        this.directions = directions;
+        this.products = new float[directions.length][][];
+        this.usual = usual;
+        for (int i = 0; i < directions.length; i++) {
+            products[i] = new float[i + 1][];
+            for (int j = 0; j <= i; j++) {
+                products[i][j] = products(directions[i], directions[j]);
+            }
+        }
+    }
+
+    /** @param looks of one person, one or more */
+    static LookModel learn(List<UnlitLook> looks) {
+        return new LookLearner(looks).learn();
     }
 
     /** How far each pixel is from what the model makes of the face; only the seen ones count. */
-    double[] distances(float[] look, boolean[] seen) {
-        var distances = new double[PIXELS];
-        var weights = weights(distances, seen);
-        for (int fit = 0; fit < FITS; fit++) {
-            distances = lengths(less(look, made(coordinates(look, weights))));
-            weights = weights(distances, seen);
+    float[] distances(UnlitLook look) {
+        var distances = new float[UnlitLook.PIXELS];
+        for (int round = 0; round < ROUNDS; round++) {
+            distances = lengths(left(look, made(coordinates(look, weights(distances, usual, look.seen())))));
         }
         return distances;
     }
 
-    private void learn(float[][] looks, boolean[][] seen, int count) {
-        var faces = looks.length;
-        meanOf(looks, seen);
-        var coordinates = new double[faces][0];
-        var left = new double[faces][];
-        var weights = new double[faces][];
-        for (int round = 0; round < ROUNDS; round++) {
-            var from = coordinates;
-            each(faces, face -> left[face] = less(looks[face], made(from[face])));
-            var distances = new double[faces][];
-            each(faces, face -> distances[face] = lengths(left[face]));
-            usual = usual(distances, seen);
-            each(faces, face -> weights[face] = weights(distances[face], seen[face]));
-            shiftMean(left, weights);
-            // what is not believed is what the model says
-            var believed = new double[faces][];
-            each(faces, face -> believed[face] = believed(made(from[face]), left[face], weights[face]));
-            turn(believed, left, weights, Math.min(count, 2 * round));
-            coordinates = new double[faces][];
-            var to = coordinates;
-            each(faces, face -> to[face] = coordinates(looks[face], weights[face]));
-        }
+    float[] mean() {
+        return mean;
     }
 
-    private void meanOf(float[][] looks, boolean[][] seen) {
-        each(
-                PIXELS * NUMBERS,
-                at -> mean[at] = Covering.median(IntStream.range(0, looks.length)
-                        .filter(face -> seen[face][at / NUMBERS])
-                        .mapToDouble(face -> looks[face][at])
-                        .toArray()));
-    }
-
-    private void shiftMean(double[][] left, double[][] weights) {
-        each(mean.length, at -> {
-            double sum = 0;
-            double weight = 1;
-            for (int face = 0; face < left.length; face++) {
-                sum += weights[face][at / NUMBERS] * left[face][at];
-                weight += weights[face][at / NUMBERS];
-            }
-            mean[at] += sum / weight;
-        });
-    }
-
-    /** Orthogonal iteration, on from where the last round came; new directions begin at faces spread over the clip. */
-    private void turn(double[][] believed, double[][] left, double[][] weights, int count) {
-        var grown = new double[count][];
-        for (int i = 0; i < count; i++) {
-            var face = i * believed.length / Math.max(1, count);
-            grown[i] = i < directions.length
-                    ? directions[i]
-                    : believed(new double[mean.length], left[face], weights[face]);
-        }
-        for (int turn = 0; turn < TURNS; turn++) {
-            var from = grown;
-            var along = new double[believed.length][];
-            each(
-                    believed.length,
-                    face -> along[face] = IntStream.range(0, count)
-                            .mapToDouble(i -> dot(from[i], believed[face]))
-                            .toArray());
-            var to = new double[count][mean.length];
-            each(count, i -> {
-                for (int face = 0; face < believed.length; face++) {
-                    add(to[i], along[face][i], believed[face]);
-                }
-            });
-            grown = orthonormal(to);
-        }
-        directions = grown;
-        products = new double[PIXELS][];
-        each(PIXELS, pixel -> products[pixel] = products(pixel));
-    }
-
-    private double[] products(int pixel) {
-        var count = directions.length;
-        var products = new double[count * count];
-        for (int at = NUMBERS * pixel; at < NUMBERS * (pixel + 1); at++) {
-            for (int i = 0; i < products.length; i++) {
-                products[i] += directions[i / count][at] * directions[i % count][at];
-            }
-        }
-        return products;
+    float[][] directions() {
+        return directions;
     }
 
     /** Least squares with a weight for each pixel. */
-    private double[] coordinates(float[] look, double[] weights) {
+    double[] coordinates(UnlitLook look, float[] weights) {
         var count = directions.length;
         if (count == 0) {
             return new double[0];
         }
-        var sums = new double[count * count];
-        var right = new double[count];
-        for (int pixel = 0; pixel < PIXELS; pixel++) {
-            if (weights[pixel] > 0) {
-                add(sums, weights[pixel], products[pixel]);
-                for (int at = NUMBERS * pixel; at < NUMBERS * (pixel + 1); at++) {
-                    for (int i = 0; i < count; i++) {
-                        right[i] += weights[pixel] * directions[i][at] * (look[at] - mean[at]);
-                    }
-                }
-            }
+        var weighted = left(look, new float[mean.length]);
+        for (int at = 0; at < weighted.length; at++) {
+            weighted[at] *= weights[at / UnlitLook.NUMBERS];
         }
         var normal = new Array2DRowRealMatrix(count, count);
-        for (int i = 0; i < sums.length; i++) {
-            normal.setEntry(i / count, i % count, sums[i] + (i / count == i % count ? RIDGE : 0));
+        var right = new ArrayRealVector(count);
+        for (int i = 0; i < count; i++) {
+            right.setEntry(i, dot(directions[i], weighted));
+            for (int j = 0; j <= i; j++) {
+                var sum = dot(products[i][j], weights);
+                normal.setEntry(i, j, sum);
+                normal.setEntry(j, i, sum);
+            }
+            normal.addToEntry(i, i, RIDGE);
         }
-        return new CholeskyDecomposition(normal)
-                .getSolver()
-                .solve(new ArrayRealVector(right, false))
-                .toArray();
+        return new CholeskyDecomposition(normal).getSolver().solve(right).toArray();
     }
 
     /** What the model says, less the mean. */
-    private double[] made(double[] coordinates) {
-        var made = new double[mean.length];
+    float[] made(double[] coordinates) {
+        var made = new float[mean.length];
         for (int i = 0; i < coordinates.length; i++) {
-            add(made, coordinates[i], directions[i]);
+            add(made, (float) coordinates[i], directions[i]);
         }
         return made;
     }
 
-    private double[] less(float[] look, double[] made) {
-        var left = new double[mean.length];
+    /** What the face has and the model does not say. */
+    float[] left(UnlitLook look, float[] made) {
+        var values = look.values();
+        var left = new float[mean.length];
         for (int at = 0; at < left.length; at++) {
-            left[at] = look[at] - mean[at] - made[at];
+            left[at] = values[at] - mean[at] - made[at];
         }
         return left;
     }
 
-    private double[] weights(double[] distances, boolean[] seen) {
-        var weights = new double[PIXELS];
-        for (int pixel = 0; pixel < PIXELS; pixel++) {
+    /** How much each pixel is believed, 0 to 1. */
+    static float[] weights(float[] distances, double usual, boolean[] seen) {
+        var weights = new float[distances.length];
+        for (int pixel = 0; pixel < weights.length; pixel++) {
             var off = distances[pixel] / (DOUBT * Math.max(usual, 1e-6));
-            weights[pixel] = seen[pixel] ? 1 / ((1 + off * off) * (1 + off * off)) : 0;
+            weights[pixel] = seen[pixel] ? (float) (1 / ((1 + off * off) * (1 + off * off))) : 0;
         }
         return weights;
     }
 
-    private static double[] believed(double[] made, double[] left, double[] weights) {
-        for (int at = 0; at < made.length; at++) {
-            made[at] += weights[at / NUMBERS] * left[at];
-        }
-        return made;
-    }
-
-    private static double[] lengths(double[] left) {
-        var lengths = new double[PIXELS];
+    /** Of each pixel. */
+    static float[] lengths(float[] left) {
+        var lengths = new float[UnlitLook.PIXELS];
         for (int at = 0; at < left.length; at++) {
-            lengths[at / NUMBERS] += left[at] * left[at];
+            lengths[at / UnlitLook.NUMBERS] += left[at] * left[at];
         }
-        for (int pixel = 0; pixel < PIXELS; pixel++) {
-            lengths[pixel] = Math.sqrt(lengths[pixel]);
+        for (int pixel = 0; pixel < lengths.length; pixel++) {
+            lengths[pixel] = (float) Math.sqrt(lengths[pixel]);
         }
         return lengths;
     }
 
-    private static double usual(double[][] distances, boolean[][] seen) {
-        return Covering.median(IntStream.range(0, distances.length)
+    /** The median distance of the seen pixels of all faces. */
+    static double usual(List<UnlitLook> looks, List<float[]> distances) {
+        return UnlitLook.median(IntStream.range(0, looks.size())
                 .boxed()
-                .flatMapToDouble(face ->
-                        IntStream.range(0, PIXELS).filter(i -> seen[face][i]).mapToDouble(i -> distances[face][i]))
+                .flatMapToDouble(face -> IntStream.range(0, UnlitLook.PIXELS)
+                        .filter(i -> looks.get(face).seen()[i])
+                        .mapToDouble(i -> distances.get(face)[i]))
                 .toArray());
     }
 
-    /** Gram and Schmidt. */
-    private static double[][] orthonormal(double[][] rows) {
-        for (int i = 0; i < rows.length; i++) {
-            for (int before = 0; before < i; before++) {
-                add(rows[i], -dot(rows[i], rows[before]), rows[before]);
-            }
-            var length = Math.sqrt(dot(rows[i], rows[i]));
-            for (int at = 0; at < rows[i].length; at++) {
-                rows[i][at] /= Math.max(length, 1e-12);
-            }
+    static float dot(float[] a, float[] b) {
+        // four sums, because one would wait for itself
+        float sum0 = 0;
+        float sum1 = 0;
+        float sum2 = 0;
+        float sum3 = 0;
+        for (int i = 0; i < a.length; i += 4) {
+            sum0 += a[i] * b[i];
+            sum1 += a[i + 1] * b[i + 1];
+            sum2 += a[i + 2] * b[i + 2];
+            sum3 += a[i + 3] * b[i + 3];
         }
-        return rows;
+        return sum0 + sum1 + (sum2 + sum3);
     }
 
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static void add(double[] to, double times, double[] row) {
+    static void add(float[] to, float times, float[] row) {
         for (int i = 0; i < to.length; i++) {
             to[i] += times * row[i];
         }
     }
 
-    private static float[][] withMirrored(float[][] looks) {
-        var both = new float[2 * looks.length][];
-        for (int face = 0; face < looks.length; face++) {
-            both[2 * face] = looks[face];
-            both[2 * face + 1] = new float[NUMBERS * PIXELS];
-            for (int pixel = 0; pixel < PIXELS; pixel++) {
-                System.arraycopy(
-                        looks[face], NUMBERS * pixel, both[2 * face + 1], NUMBERS * Covering.mirrored(pixel), NUMBERS);
-            }
+    private static float[] products(float[] one, float[] other) {
+        var products = new float[UnlitLook.PIXELS];
+        for (int at = 0; at < one.length; at++) {
+            products[at / UnlitLook.NUMBERS] += one[at] * other[at];
         }
-        return both;
-    }
-
-    private static boolean[][] withMirrored(boolean[][] seen) {
-        var both = new boolean[2 * seen.length][];
-        for (int face = 0; face < seen.length; face++) {
-            both[2 * face] = seen[face];
-            both[2 * face + 1] = new boolean[PIXELS];
-            for (int pixel = 0; pixel < PIXELS; pixel++) {
-                both[2 * face + 1][Covering.mirrored(pixel)] = seen[face][pixel];
-            }
-        }
-        return both;
-    }
-
-    /** On all cores; each number is made by one, so the result is always the same. */
-    private static void each(int count, java.util.function.IntConsumer act) {
-        IntStream.range(0, count).parallel().forEach(act);
+        return products;
     }
 }

@@ -42,8 +42,14 @@ public final class PoseCoverage {
     /**
      * @param a whose face will be painted
      * @param b whose poses it must have
+     * @throws IllegalArgumentException if one of them has no usable face
      */
     public static PoseCoverage of(FaceTable a, FaceTable b) {
+        if (a.rows().isEmpty() || b.rows().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "two people are compared by their poses, got %d faces of A and %d of B: extract a clip that shows one"
+                            .formatted(a.rows().size(), b.rows().size()));
+        }
         return new PoseCoverage(a, b);
     }
 

@@ -52,7 +52,7 @@ final class RuleBookFile {
         var file = Files.isDirectory(path) ? path.resolve(book.fileName()) : path;
         if (!Files.exists(file)) {
             Json.write(file, written(book));
-        } else if (!undated(tree(file)).equals(undated(written(book)))) {
+        } else if (!undated(tree(file)).equals(RuleBookFile::compared, undated(written(book)))) {
             throw new IllegalStateException(
                     "%s holds something else than %s, which would be lost: raise the version with with(rule), or choose another file"
                             .formatted(file, book.title()));
@@ -97,6 +97,12 @@ final class RuleBookFile {
         var undated = book.deepCopy();
         undated.findParents("date").forEach(part -> ((ObjectNode) part).remove("date"));
         return undated;
+    }
+
+    /** 0 if two values are the same, however they are written: 300 is 300.0. */
+    private static int compared(JsonNode one, JsonNode other) {
+        var same = one.isNumber() && other.isNumber() ? one.doubleValue() == other.doubleValue() : one.equals(other);
+        return same ? 0 : 1;
     }
 
     private static JsonNode tree(Path file) throws IOException {

@@ -65,11 +65,18 @@ final class CleanRulesCommand implements Callable<Integer> {
         }
     }
 
-    /** Code has no limit to suggest. */
+    /** Code has no limit to suggest. Where there is none for a measure, the line says why. */
     private void suggest(FaceTable table, Rule rule) {
         if (rule.test() instanceof Rule.Limits limits) {
-            var suggestion = ThresholdSuggestion.of(table, limits.measure().label());
-            out().println("  %s: %s".formatted(rule.name(), suggestion));
+            out().println("  %s: %s".formatted(rule.name(), suggestion(table, limits)));
+        }
+    }
+
+    private static String suggestion(FaceTable table, Rule.Limits limits) {
+        try {
+            return ThresholdSuggestion.of(table, limits.measure().label()).toString();
+        } catch (IllegalArgumentException none) {
+            return none.getMessage();
         }
     }
 

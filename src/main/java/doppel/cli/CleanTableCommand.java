@@ -72,6 +72,7 @@ final class CleanTableCommand implements Callable<Integer> {
             out().println(table);
             table.damaged().forEach(face -> out().printf(
                             "  damaged %s: %s%n", face.face().id(), face.reason()));
+            table.folder().faults().forEach(fault -> out().println("  left out: " + fault.reason()));
             if (sort == null && worst == null) {
                 summary(table);
             } else {

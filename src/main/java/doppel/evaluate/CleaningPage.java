@@ -7,6 +7,7 @@ import doppel.clean.Rule;
 import doppel.clean.RuleReport;
 import doppel.compute.AtomicFile;
 import doppel.extract.FaceRecord;
+import doppel.extract.RecordFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a rule book finds in a face folder, as one page of HTML that needs no other file and no network: for whoever has to
@@ -133,12 +135,15 @@ public final class CleaningPage {
         return html.append("</tbody>").toString();
     }
 
+    /** Faces whose files are broken, and records that are left out. */
     private String damaged() {
-        return report.damaged().isEmpty()
+        var faces = report.damaged().stream().map(face -> face.face().id() + ": " + face.reason());
+        var records = report.faces().folder().faults().stream().map(RecordFault::reason);
+        var all = Stream.concat(faces, records).toList();
+        return all.isEmpty()
                 ? "<p>No picture, mask or record is broken.</p>"
-                : report.damaged().stream()
-                        .map(face -> "<li>%s: %s</li>"
-                                .formatted(Html.text(face.face().id()), Html.text(face.reason())))
+                : all.stream()
+                        .map(words -> "<li>%s</li>".formatted(Html.text(words)))
                         .collect(Collectors.joining("\n", "<ul>", "</ul>"));
     }
 

@@ -86,6 +86,15 @@ public final class FaceFolder {
         return layout.file(picture);
     }
 
+    /** Whether both pictures of a face are there, in this folder, and are those that were extracted. */
+    public boolean holds(FaceRecord face) {
+        try {
+            return layout.holds(face);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     /** Whether the extraction came to the end of its clip. */
     public boolean finished() {
         return Files.exists(layout.finished());

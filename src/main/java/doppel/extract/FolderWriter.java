@@ -1,12 +1,16 @@
 package doppel.extract;
 
+import doppel.image.PictureFile;
 import doppel.media.Frame;
+import doppel.provenance.Sha256;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes a new face folder that is there whole or not at all.
@@ -64,6 +68,38 @@ public final class FolderWriter implements AutoCloseable {
             Files.copy(from.file(picture), copy);
         }
         return face;
+    }
+
+    /**
+     * Paints the aligned picture of a stored face anew; its mask and all that is known of it stay.
+     *
+     * @throws IllegalArgumentException if the new picture has another size
+     */
+    public FaceRecord repaint(FaceRecord face, UnaryOperator<BufferedImage> change) throws IOException {
+        var file = part.root().resolve(face.aligned().path());
+        var before = PictureFile.read(file);
+        var after = change.apply(before);
+        if (after.getWidth() != before.getWidth() || after.getHeight() != before.getHeight()) {
+            throw new IllegalArgumentException(
+                    "the new picture of face %s has %d x %d pixels and the folder's have %d x %d: bring it to their size"
+                            .formatted(
+                                    face.id(),
+                                    after.getWidth(),
+                                    after.getHeight(),
+                                    before.getWidth(),
+                                    before.getHeight()));
+        }
+        PictureFile.write(after, file);
+        return new FaceRecord(
+                face.version(),
+                face.id(),
+                face.origin(),
+                face.detected(),
+                face.landmarks(),
+                face.toFaceUnits(),
+                face.pose(),
+                new StoredPicture(face.aligned().path(), Sha256.of(file)),
+                face.mask());
     }
 
     /**

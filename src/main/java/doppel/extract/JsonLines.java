@@ -38,6 +38,9 @@ public final class JsonLines {
         if (!Files.exists(file)) {
             return lines;
         }
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(file + " is no file of records: move it away");
+        }
         var reader = reader(type);
         try (var stream = Files.newInputStream(file)) {
             var line = new ByteArrayOutputStream();
@@ -93,7 +96,11 @@ public final class JsonLines {
 
     private static <T> T parse(byte[] line, ObjectReader reader, Path file, int number) throws IOException {
         try {
-            return reader.readValue(line);
+            T value = reader.readValue(line);
+            if (value == null) {
+                throw new IOException("%s line %d holds nothing but null: this is no record".formatted(file, number));
+            }
+            return value;
         } catch (JsonProcessingException broken) {
             throw new IOException("%s line %d is not readable as %s: %s"
                     .formatted(

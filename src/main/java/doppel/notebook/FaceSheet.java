@@ -2,7 +2,10 @@ package doppel.notebook;
 
 import doppel.extract.FaceFolder;
 import doppel.extract.FaceRecord;
+import doppel.figure.Ink;
+import doppel.image.DamagedPictureException;
 import doppel.image.Warp;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +18,8 @@ final class FaceSheet {
     static final int SIDE = 96;
 
     static final int COLUMNS = 10;
+
+    private static final int LETTERS = 14;
 
     private FaceSheet() {}
 
@@ -32,11 +37,27 @@ final class FaceSheet {
         return sheet;
     }
 
+    /** A damaged picture is a word, so that its face can be rejected beside the others. */
     static BufferedImage thumbnail(FaceFolder folder, FaceRecord face) {
         try {
             return Warp.resize(folder.picture(face), SIDE, SIDE);
+        } catch (DamagedPictureException damaged) {
+            return word("damaged");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable.getMessage(), unreadable);
         }
+    }
+
+    private static BufferedImage word(String word) {
+        var sheet = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_3BYTE_BGR);
+        var pen = sheet.createGraphics();
+        pen.setColor(Ink.QUIET);
+        pen.fillRect(0, 0, SIDE, SIDE);
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setColor(Ink.TEXT);
+        pen.setFont(Ink.font(LETTERS));
+        pen.drawString(word, (SIDE - pen.getFontMetrics().stringWidth(word)) / 2, SIDE / 2);
+        pen.dispose();
+        return sheet;
     }
 }

@@ -103,7 +103,8 @@ record FacePlan(FaceFolder folder, List<String> gone, List<PlannedFace> faces) {
         var prefix = "%06d-".formatted(frame);
         var next = Stream.of(ids(), faces.stream().map(PlannedFace::id), gone.stream())
                 .flatMap(Function.identity())
-                .filter(id -> id.startsWith(prefix))
+                .filter(id ->
+                        id.startsWith(prefix) && id.substring(prefix.length()).matches("[0-9]{1,6}"))
                 .mapToInt(id -> Integer.parseInt(id.substring(prefix.length())) + 1)
                 .max();
         return prefix + next.orElse(0);

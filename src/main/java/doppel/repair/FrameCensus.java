@@ -29,6 +29,9 @@ public record FrameCensus(String person, List<Entry> frames, boolean finished) {
 
     private static final int MOST_NAMED = 8;
 
+    /** Ten hours at 60 frames a second are 2 million; what goes far beyond is a broken record. */
+    private static final int MOST_FRAMES = 10_000_000;
+
     /**
      * One frame.
      *
@@ -69,6 +72,11 @@ public record FrameCensus(String person, List<Entry> frames, boolean finished) {
         var looked = folder.frames().stream()
                 .collect(Collectors.toMap(FrameRecord::frame, Function.identity(), (first, again) -> first));
         var end = Math.max(length, 1 + looked.keySet().stream().reduce(-1, Math::max));
+        if (end > MOST_FRAMES) {
+            throw new IllegalStateException(
+                    "%s speaks of frame %d, and no clip of Doppel's has that many: extract again"
+                            .formatted(folder.path(), end - 1));
+        }
         var entries = new ArrayList<Entry>();
         for (int frame = 0; frame < end; frame += folder.source().options().everyNth()) {
             var found = faces.getOrDefault(frame, List.of()).stream()

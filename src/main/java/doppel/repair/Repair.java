@@ -17,7 +17,8 @@ import doppel.landmark.Landmarks;
     @JsonSubTypes.Type(value = Repair.Between.class, name = "between"),
     @JsonSubTypes.Type(value = Repair.Draw.class, name = "draw"),
     @JsonSubTypes.Type(value = Repair.Place.class, name = "place"),
-    @JsonSubTypes.Type(value = Repair.Remove.class, name = "remove")
+    @JsonSubTypes.Type(value = Repair.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Repair.Retouch.class, name = "retouch")
 })
 public sealed interface Repair {
 
@@ -67,4 +68,11 @@ public sealed interface Repair {
      * @param face id
      */
     record Remove(String face) implements Repair {}
+
+    /**
+     * The pictures of all faces are changed by a function.
+     *
+     * @param name of what it does; the function itself is in no file
+     */
+    record Retouch(String name) implements Repair {}
 }

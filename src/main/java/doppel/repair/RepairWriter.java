@@ -10,6 +10,7 @@ import doppel.extract.FolderWriter;
 import doppel.media.FrameReader;
 import doppel.provenance.FileHash;
 import doppel.provenance.Sha256;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
  * Makes the folder that a plan describes.
  *
  * <ol>
- *   <li>Frame by frame: copy the faces that are where they were, cut the others out of the clip.
+ *   <li>Frame by frame: copy the faces that are where they were, cut the others out of the clip, retouch them.
  *   <li>Write down what was done, and to which folder.
  *   <li>Take over the decisions that still hold.
  *   <li>Move the folder to its place.
@@ -36,16 +38,24 @@ final class RepairWriter {
     private final FacePlan plan;
     private final FaceFolder folder;
     private final List<Repair> repairs;
+    private final List<UnaryOperator<BufferedImage>> retouches;
     private final RepairLog log;
     private final Path clip;
     private final ModelFiles models;
     private final Map<String, FaceRecord> before;
     private final long start = System.nanoTime();
 
-    RepairWriter(FacePlan plan, List<Repair> repairs, RepairLog log, Path clip, ModelFiles models) {
+    RepairWriter(
+            FacePlan plan,
+            List<Repair> repairs,
+            List<UnaryOperator<BufferedImage>> retouches,
+            RepairLog log,
+            Path clip,
+            ModelFiles models) {
         this.plan = plan;
         this.folder = plan.folder();
         this.repairs = repairs;
+        this.retouches = retouches;
         this.log = log;
         this.clip = clip;
         this.models = models;
@@ -61,10 +71,11 @@ final class RepairWriter {
             for (var frame : folder.frames()) {
                 var faces = new ArrayList<FaceRecord>();
                 for (var face : planned.getOrDefault(frame.frame(), List.of())) {
-                    faces.add(
+                    faces.add(retouched(
                             face.is(before)
                                     ? writer.copy(folder, before.get(face.id()))
-                                    : cut(face, frames, cutter, writer));
+                                    : cut(face, frames, cutter, writer),
+                            writer));
                 }
                 writer.add(frame.frame(), frame.seconds(), faces, frame.damage());
                 progress.accept(step(writer));
@@ -80,6 +91,14 @@ final class RepairWriter {
         var frame = frames.seek(face.frame());
         return writer.store(
                 frame, face.id(), cutter.cut(frame.picture(), face.detected(), face.landmarks(), face.pose()));
+    }
+
+    private FaceRecord retouched(FaceRecord face, FolderWriter writer) throws IOException {
+        var record = face;
+        for (var retouch : retouches) {
+            record = writer.repaint(record, retouch);
+        }
+        return record;
     }
 
     private ExtractStep step(FolderWriter writer) {
@@ -110,17 +129,7 @@ final class RepairWriter {
 
     /** What was decided about a face holds for as long as the face is where it was found. */
     private void decide(FaceFolder repaired) throws IOException {
-        var decided = Decisions.open(folder);
-        var decisions = Decisions.open(repaired);
-        for (var face : plan.faces()) {
-            if (face.placed() || !before.containsKey(face.id())) {
-                continue;
-            }
-            switch (decided.of(face.id())) {
-                case KEPT -> decisions.keep(face.id(), decided.by(face.id()));
-                case REJECTED -> decisions.reject(face.id(), decided.by(face.id()));
-                case UNDECIDED -> {}
-            }
-        }
+        var same = ids(face -> !face.placed() && before.containsKey(face.id()));
+        Decisions.open(repaired).takeOver(Decisions.open(folder), same);
     }
 }

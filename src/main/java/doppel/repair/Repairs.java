@@ -10,6 +10,7 @@ import doppel.geometry.Box;
 import doppel.landmark.Landmarks;
 import doppel.media.FrameReader;
 import doppel.provenance.FileHash;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -53,13 +55,21 @@ public final class Repairs {
     private final RepairLog log;
     private final FacePlan plan;
     private final List<Repair> list;
+    private final List<UnaryOperator<BufferedImage>> retouches;
 
-    private Repairs(Path clip, ModelFiles models, RepairLog log, FacePlan plan, List<Repair> list) {
+    private Repairs(
+            Path clip,
+            ModelFiles models,
+            RepairLog log,
+            FacePlan plan,
+            List<Repair> list,
+            List<UnaryOperator<BufferedImage>> retouches) {
         this.clip = clip;
         this.models = models;
         this.log = log;
         this.plan = plan;
         this.list = List.copyOf(list);
+        this.retouches = List.copyOf(retouches);
     }
 
     /**
@@ -88,7 +98,7 @@ public final class Repairs {
                                     given.sha256()));
         }
         var log = RepairLog.of(folder);
-        return new Repairs(clipOrFolder, models, log, FacePlan.of(folder, log), List.of());
+        return new Repairs(clipOrFolder, models, log, FacePlan.of(folder, log), List.of(), List.of());
     }
 
     /** Steadies the landmarks of every face over time, by {@link FaceTrack#smoothed} with {@link #WINDOW}. */
@@ -173,10 +183,28 @@ public final class Repairs {
         return then(new Repair.Remove(face), plan.removed(face));
     }
 
+    /**
+     * Changes the picture of every face, once it is where it belongs: converts a transfer curve, matches colors, restores
+     * detail.
+     *
+     * <pre>{@code
+     * repairs.retouch("log to sRGB", face -> Transfer.LOG.convert(face, Transfer.SRGB))
+     * }</pre>
+     *
+     * @param name of what it does, kept with the folder
+     * @param change gives a new picture of the same size; called from the thread that writes
+     */
+    public Repairs retouch(String name, UnaryOperator<BufferedImage> change) {
+        var more = new ArrayList<>(retouches);
+        more.add(change);
+        var next = then(new Repair.Retouch(name), plan);
+        return new Repairs(clip, models, log, plan, next.list, more);
+    }
+
     private Repairs then(Repair repair, FacePlan next) {
         var longer = new ArrayList<>(list);
         longer.add(repair);
-        return new Repairs(clip, models, log, next, longer);
+        return new Repairs(clip, models, log, next, longer, retouches);
     }
 
     /** In the order in which they are done. */
@@ -196,7 +224,7 @@ public final class Repairs {
 
     /**
      * Makes the repaired folder, there whole or not at all. What did not move is copied byte for byte, what moved is
-     * cut out of the clip and masked anew. Decisions are taken over, but for faces that were put somewhere else.
+     * cut out of the clip and masked anew; then all are retouched. Decisions are taken over, but for faces that were put somewhere else.
      *
      * @param into new folder
      * @param progress called after every frame
@@ -204,7 +232,7 @@ public final class Repairs {
      * @throws IOException if the clip cannot be read or the disk refuses
      */
     public FaceFolder write(Path into, Consumer<ExtractStep> progress) throws IOException {
-        return new RepairWriter(plan, list, log, clip, models).write(into, progress);
+        return new RepairWriter(plan, list, retouches, log, clip, models).write(into, progress);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package doppel.clean;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doppel.actor.Moment;
@@ -54,6 +55,25 @@ class CoverageTest {
                 List.of("000001-0", "000002-0", "000003-0"),
                 coverage.missing().stream().map(FaceRecord::id).toList());
         assertEquals(0.25, coverage.coverage(), 1e-12);
+    }
+
+    @Test
+    void nobodyIsComparedWithNobody() {
+        var none = a.only(List.of());
+        for (var fault : List.of(
+                assertThrows(IllegalArgumentException.class, () -> PoseCoverage.of(none, b)),
+                assertThrows(IllegalArgumentException.class, () -> PoseCoverage.of(b, none)))) {
+            assertTrue(fault.getMessage().endsWith("extract a clip that shows one"), fault.getMessage());
+        }
+    }
+
+    @Test
+    void aTableWithoutFacesHasNoTypicalOne() {
+        var none = a.only(List.of());
+        assertTrue(assertThrows(IllegalStateException.class, () -> none.median("yaw"))
+                .getMessage()
+                .contains("has no usable face"));
+        assertThrows(IllegalStateException.class, none::plainest);
     }
 
     /** Two faces look left, where A has none, and one to the right, where A has too few. */

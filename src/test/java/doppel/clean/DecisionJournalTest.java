@@ -161,12 +161,51 @@ class DecisionJournalTest {
                 "{\"act\":\"KEEP\",\"by\":\"hand\",\"time\":\"2026-11-23T18:54:00Z\"}",
                 "{\"act\":\"DECIDE\",\"rulings\":[{\"decision\":\"EATEN\"}],\"time\":\"2026-11-23T18:54:00Z\"}",
                 "{\"act\":\"DECIDE\",\"rulings\":[{\"decision\":\"KEPT\"}],\"time\":\"2026-11-23T18:54:00Z\"}",
+                "null",
+                "{\"act\":\"DECIDE\",\"rulings\":[{\"decision\":null,\"by\":\"us\",\"faces\":[\"000000-0\"]}],\"time\":\"2026-11-23T18:54:00Z\"}",
+                "{\"act\":\"DECIDE\",\"rulings\":[{\"decision\":\"KEPT\",\"faces\":[\"000000-0\"]}],\"time\":\"2026-11-23T18:54:00Z\"}",
                 "{\"act\":\"DECIDE\",\"rulings\":[null],\"time\":\"2026-11-23T18:54:00Z\"}",
                 "{\"act\":\"DECIDE\",\"rulings\":[],\"time\":\"yesterday\"}")) {
             Files.writeString(file, line + "\n");
             var fault = assertThrows(IOException.class, () -> Decisions.open(folder), line);
-            assertTrue(fault.getMessage().startsWith(file + " line 1 is not readable"), fault.getMessage());
+            assertTrue(fault.getMessage().startsWith(file + " line 1 "), fault.getMessage());
         }
+    }
+
+    /** A file without a line break would be taken for a torn line, and cut off. */
+    @Test
+    void aLinkIsNotWrittenThrough() throws IOException {
+        var outside = Files.writeString(temporary.resolve("letter.txt"), "precious");
+        Files.createSymbolicLink(file, outside);
+        var decisions = Decisions.open(folder);
+        var fault = assertThrows(IOException.class, () -> decisions.keep("000000-0", Decisions.HAND));
+        assertEquals(file + " is a link: put the file itself there", fault.getMessage());
+        assertEquals("precious", Files.readString(outside));
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenSaysWhatToDo() throws IOException {
+        var lock = file.resolveSibling("decisions.lock");
+        Files.deleteIfExists(lock);
+        Files.createDirectory(lock);
+        try {
+            var decisions = Decisions.open(folder);
+            var fault = assertThrows(IOException.class, () -> decisions.keep("000000-0", Decisions.HAND));
+            assertTrue(fault.getMessage().startsWith("nothing can be decided here (" + lock), fault.getMessage());
+            assertTrue(fault.getMessage().endsWith("make the face folder writable"), fault.getMessage());
+        } finally {
+            Files.delete(lock);
+        }
+    }
+
+    @Test
+    void whoeverTakesTheFileAwayTakesTheDecisionsAway() throws IOException {
+        var decisions = Decisions.open(folder);
+        decisions.reject("000000-0", Decisions.HAND);
+        Files.delete(file);
+        assertEquals(Decision.UNDECIDED, decisions.of("000000-0"));
+        decisions.reject("000001-0", Decisions.HAND);
+        assertEquals(1, Decisions.open(folder).counts().get(Decision.REJECTED));
     }
 
     /** Else one act on very many faces would take all earlier decisions with it. */

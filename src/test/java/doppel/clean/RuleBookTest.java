@@ -119,6 +119,19 @@ class RuleBookTest {
         assertEquals("a letter", Files.readString(file));
     }
 
+    /** A hand writes 300, and Doppel 300.0. */
+    @Test
+    void theSameNumbersAreTheSameBookHoweverTheyAreWritten() throws IOException {
+        var book = RuleBook.of("workshop", SHARP);
+        var file = book.write(folder);
+        Files.writeString(file, Files.readString(file).replace("300.0", "300"));
+        assertEquals(file, RuleBook.read(file).write(folder));
+        assertThrows(IllegalStateException.class, () -> RuleBook.of(
+                        "workshop",
+                        Rule.atLeast("sharp enough", "sharpness", 301).because(SHARP.reason()))
+                .write(file));
+    }
+
     @Test
     void theSameBookOfAnotherDayKeepsItsFirstDates() throws IOException {
         var file = RuleBook.of("workshop", SHARP).on(DAY).write(folder);

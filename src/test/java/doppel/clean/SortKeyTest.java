@@ -181,6 +181,14 @@ class SortKeyTest {
         assertEquals(List.of(0, 2, 1), sorted(SortKey.JUMP, rows(Measure.JUMP, 0, 0.9, 0.5)));
     }
 
+    @Test
+    void noveltyLikenessCoveredAndJumpGroupBySteps() {
+        groupsInSteps(SortKey.NOVELTY, Measure.NOVELTY, 2);
+        groupsInSteps(SortKey.LIKENESS, Measure.LIKENESS, 0.2);
+        groupsInSteps(SortKey.COVERED, Measure.COVERED, 0.2);
+        groupsInSteps(SortKey.JUMP, Measure.JUMP, 0.05);
+    }
+
     /** What lies on the edge of two steps is in the upper one. */
     @Test
     void theLowestFaceIsInTheFirstGroupAndTheHighestInTheLast() {

@@ -141,6 +141,47 @@ class CleanCommandTest {
         assertEquals(0, rejected());
     }
 
+    /** One measure has no bad end: the others have their limits nevertheless, and the book is written. */
+    @Test
+    void aRuleWithoutALimitToSuggestSaysSoAndStopsNothing() throws IOException {
+        var book = RuleBook.of("early", Rule.atMost("begins", "seconds", 3), Rule.atLeast("lit", "brightness", 30))
+                .write(project.resolve("early.json"));
+        var copy = project.resolve("early-copy.json");
+        assertEquals(0, run("clean rules dirty --book %s --write %s".formatted(book, copy)));
+        assertTrue(said.toString().contains("begins: seconds has no bad end"), said.toString());
+        assertTrue(said.toString().contains("lit: brightness at least"), said.toString());
+        assertTrue(Files.exists(copy));
+    }
+
+    @Test
+    void recordsThatAreLeftOutAreListedWithTheReason() throws IOException {
+        var frames = folder().path().resolve("frames.jsonl");
+        var before = Files.readString(frames);
+        var page = project.resolve("left-out.html");
+        try {
+            Files.writeString(frames, before + before.lines().findFirst().orElseThrow() + "\n{\"frame\"");
+            assertEquals(0, run("clean table dirty"));
+            assertEquals(0, run("clean report dirty --out " + page));
+        } finally {
+            Files.writeString(frames, before);
+        }
+        for (var reason : List.of("frame 0 is there twice", "the record was never finished")) {
+            assertTrue(said.toString().contains(reason), said.toString());
+            assertTrue(Files.readString(page).contains(reason), reason);
+        }
+    }
+
+    @Test
+    void thePageShowsWordsAndNeverObeysThem() throws IOException {
+        var page = project.resolve("words.html");
+        var rule = Rule.atLeast("<b>lit</b>", "brightness", 30).because("<script>alert(1)</script> {{footer}} $1");
+        var book = RuleBook.of("words", rule).write(project.resolve("words.json"));
+        assertEquals(0, run("clean report dirty --book %s --out %s".formatted(book, page)));
+        var html = Files.readString(page);
+        assertFalse(html.contains("<script") || html.contains("<b>lit"), "not escaped");
+        assertTrue(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; {{footer}} $1"));
+    }
+
     @Test
     void thePageShowsTheFacesThatFailAndNeedsNoOtherFile() throws IOException {
         var page = project.resolve("page.html");

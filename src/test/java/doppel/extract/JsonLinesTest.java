@@ -43,6 +43,21 @@ class JsonLinesTest {
     }
 
     @Test
+    void aLineThatHoldsNothingIsNamed() throws IOException {
+        var file = folder.resolve("words.jsonl");
+        Files.writeString(file, "{\"word\":\"a\"}\nnull\n");
+        var fault = assertThrows(IOException.class, () -> JsonLines.read(file, Word.class));
+        assertTrue(fault.getMessage().contains("words.jsonl line 2 holds nothing"), fault.getMessage());
+    }
+
+    @Test
+    void aFolderInThePlaceOfTheFileIsNamed() throws IOException {
+        var file = Files.createDirectory(folder.resolve("words.jsonl"));
+        var fault = assertThrows(IOException.class, () -> JsonLines.read(file, Word.class));
+        assertTrue(fault.getMessage().contains("words.jsonl is no file of records"), fault.getMessage());
+    }
+
+    @Test
     void aFileThatIsNotThereHasNoLines() throws IOException {
         assertEquals(List.of(), JsonLines.read(folder.resolve("none.jsonl"), Word.class));
     }

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -112,6 +113,17 @@ class FaceGalleryTest {
         page.says(MODULE, Map.of("act", "turn", "page", 1));
         TestPage.until(() -> !page.shown(MODULE).get("fault").equals(""));
         assertTrue(((String) page.shown(MODULE).get("fault")).contains("one.png"));
+    }
+
+    @Test
+    void aDamagedPictureIsShownAsDamagedAndCanBeRejected() throws IOException {
+        var faces = SketchedFaces.write(folder, 3);
+        var picture = folder.resolve("aligned/one.png");
+        Files.write(picture, Arrays.copyOf(Files.readAllBytes(picture), 400));
+        var still = Pictures.of(FaceGallery.of(faces).display());
+        assertEquals(Ink.QUIET.getRGB(), still.getRGB(4, 4));
+        says("reject", 1);
+        TestPage.until(() -> counts().equals("0 kept · 1 rejected · 2 undecided"));
     }
 
     @Test

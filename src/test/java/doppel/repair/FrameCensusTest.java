@@ -129,4 +129,13 @@ class FrameCensusTest {
         assertTrue(census.toString().endsWith("the extraction has not ended"), census.toString());
         assertEquals(List.of(8), FrameCensus.of(write(true), pictures).missing());
     }
+
+    /** A broken record must not fill the memory with frames that are missing. */
+    @Test
+    void aFrameNumberBeyondAllClipsIsRefused() throws IOException {
+        frame(2_000_000_000, "");
+        var broken = write(true);
+        var fault = assertThrows(IllegalStateException.class, () -> FrameCensus.of(broken));
+        assertTrue(fault.getMessage().contains("frame 2000000000"), fault.getMessage());
+    }
 }

@@ -16,6 +16,7 @@ import doppel.extract.FaceRecord;
 import doppel.geometry.Box;
 import doppel.geometry.Point;
 import doppel.geometry.Similarity;
+import doppel.image.Retouch;
 import doppel.landmark.Landmarks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -309,5 +310,46 @@ class RepairsTest {
         assertTrue(refusal.getMessage().contains("it holds notes.txt"), refusal.getMessage());
         var empty = Files.createDirectories(temp.resolve("empty"));
         assertEquals(6, repairs.write(empty).faces().size());
+    }
+
+    @Test
+    void aRetouchChangesPicturesAndNothingElse() throws IOException {
+        var retouched = repairs()
+                .retouch("darker", picture -> Retouch.lit(picture, 0.5))
+                .write(temp.resolve("darker"));
+        var first = faces.faces().get(0);
+        var now = face(retouched, first.id());
+        assertEquals(
+                Retouch.lit(faces.picture(first), 0.5).getRGB(100, 100),
+                retouched.picture(now).getRGB(100, 100));
+        assertEquals(first.mask(), now.mask());
+        assertEquals(first.landmarks(), now.landmarks());
+        assertTrue(retouched.holds(now));
+        assertEquals(
+                List.of(new Repair.Retouch("darker")),
+                RepairLog.of(retouched).entries().get(0).repairs());
+    }
+
+    @Test
+    void aRetouchMustKeepTheSize() throws IOException {
+        var smaller = repairs().retouch("smaller", picture -> picture.getSubimage(0, 0, 10, 10));
+        var refusal = assertThrows(IllegalArgumentException.class, () -> smaller.write(temp.resolve("smaller")));
+        assertTrue(refusal.getMessage().contains("10 x 10 pixels"), refusal.getMessage());
+        assertFalse(Files.exists(temp.resolve("smaller")));
+    }
+
+    @Test
+    void decisionsAreTakenOverInOneAct() throws IOException {
+        var decisions = Decisions.open(faces);
+        var ids = ids(faces);
+        decisions.keep(ids.get(0), Decisions.HAND);
+        decisions.reject(ids.get(1), "a rule");
+        var taken = Decisions.open(repairs().write(temp.resolve("taken")));
+        Files.delete(faces.path().resolve("decisions.jsonl"));
+        Files.delete(faces.path().resolve("decisions.lock"));
+        assertEquals(Decision.KEPT, taken.of(ids.get(0)));
+        assertEquals("a rule", taken.by(ids.get(1)));
+        assertEquals(2, taken.undo().size());
+        assertEquals(Decision.UNDECIDED, taken.of(ids.get(1)));
     }
 }

@@ -17,6 +17,7 @@ import doppel.provenance.Use;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,5 +72,22 @@ class TrainingSideTest {
                 () -> TrainingSide.load(
                         folder, DrawnSides.tinyOptions(5).design().crop()));
         assertTrue(refusal.getMessage().contains("20 usable faces"), refusal.getMessage());
+    }
+
+    /** What was damaged or exchanged since it was extracted is not learned from, and stops nobody. */
+    @Test
+    void damagedFacesDoNotCount() throws IOException {
+        var faces = folder.faces();
+        Files.delete(folder.file(faces.get(0).aligned()));
+        Files.write(folder.file(faces.get(1).mask()), new byte[0]);
+        Files.copy(
+                folder.file(faces.get(3).aligned()),
+                folder.file(faces.get(2).aligned()),
+                StandardCopyOption.REPLACE_EXISTING);
+        var refusal = assertThrows(
+                IllegalStateException.class,
+                () -> TrainingSide.load(
+                        folder, DrawnSides.tinyOptions(5).design().crop()));
+        assertTrue(refusal.getMessage().contains("21 usable faces"), refusal.getMessage());
     }
 }
