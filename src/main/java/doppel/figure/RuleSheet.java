@@ -41,8 +41,9 @@ public final class RuleSheet {
 
     private static BufferedImage row(RuleReport report, Rule rule) throws IOException {
         var failing = report.failing(rule.name());
-        var words =
-                "%s: %s (%s)".formatted(rule.name(), count(failing), rule.test().words());
+        var below = rule.test() instanceof Rule.Limits ? "" : "; below each face its time in seconds";
+        var words = "%s: %s (%s%s)"
+                .formatted(rule.name(), count(failing), rule.test().words(), below);
         var shown = MeasuredFaces.spread(failing, SHOWN);
         return headed(words, List.of(faces(report, rule, shown).draw()));
     }
