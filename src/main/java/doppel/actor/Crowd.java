@@ -95,7 +95,7 @@ public final class Crowd {
         var recipe = people.apply(seed);
         Json.write(part.resolve("recipe.json"), recipe);
         var sitter = studio.seat(recipe, options.size());
-        var performance = Performance.of(options.sameScript() ? options.seed() : seed);
+        var performance = Performance.of(options.seed() * PEOPLE_A_SEED + number / options.troupe());
         var lines = new StringBuilder();
         for (int frame = 0; frame < options.frames(); frame++) {
             lines.append(ActorFiles.line(keep(part, name(number), frame, sitter.shoot(moment(performance, frame)))));

@@ -7,9 +7,10 @@ package doppel.actor;
  * @param frames a person, 1 to 1,000
  * @param size pixels a side, 64 to 1024
  * @param seed another seed, other people
- * @param sameScript whether all do the same: then any two of them are the exact answer of a swap of each other
+ * @param troupe people who follow one script, 1 to 1,000: same pose, expression and light at the same frame, so that
+ *     any two of a troupe are the exact answer of a swap of each other. 1: everybody does something else
  */
-public record CrowdOptions(int count, int frames, int size, long seed, boolean sameScript) {
+public record CrowdOptions(int count, int frames, int size, long seed, int troupe) {
 
     /**
      * @throws IllegalArgumentException if a value is out of range
@@ -18,31 +19,32 @@ public record CrowdOptions(int count, int frames, int size, long seed, boolean s
         require("count", count, 1, 100_000, 200);
         require("frames", frames, 1, 1000, 20);
         require("size", size, 64, 1024, 128);
+        require("troupe", troupe, 1, 1000, 8);
     }
 
-    /** For pre-training: 4,000 pictures. */
+    /** For pre-training: 7,168 pictures of 896 moments. */
     public static CrowdOptions standard() {
-        return new CrowdOptions(200, 20, 128, 7, false);
+        return new CrowdOptions(256, 28, 256, 7, 8);
     }
 
     public CrowdOptions withCount(int people) {
-        return new CrowdOptions(people, frames, size, seed, sameScript);
+        return new CrowdOptions(people, frames, size, seed, troupe);
     }
 
     public CrowdOptions withFrames(int pictures) {
-        return new CrowdOptions(count, pictures, size, seed, sameScript);
+        return new CrowdOptions(count, pictures, size, seed, troupe);
     }
 
     public CrowdOptions withSize(int pixels) {
-        return new CrowdOptions(count, frames, pixels, seed, sameScript);
+        return new CrowdOptions(count, frames, pixels, seed, troupe);
     }
 
     public CrowdOptions withSeed(long another) {
-        return new CrowdOptions(count, frames, size, another, sameScript);
+        return new CrowdOptions(count, frames, size, another, troupe);
     }
 
-    public CrowdOptions withSameScript(boolean same) {
-        return new CrowdOptions(count, frames, size, seed, same);
+    public CrowdOptions withTroupe(int people) {
+        return new CrowdOptions(count, frames, size, seed, people);
     }
 
     private static void require(String name, int value, int least, int most, int usual) {

@@ -121,14 +121,14 @@ final class ActorsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             showDefaultValues = true)
     void crowd(
-            @Option(names = "--count", defaultValue = "200", description = "people") int count,
-            @Option(names = "--frames", defaultValue = "20", description = "pictures a person") int pictures,
-            @Option(names = "--size", defaultValue = "128", description = "pixels a side") int pixels,
+            @Option(names = "--count", defaultValue = "256", description = "people") int count,
+            @Option(names = "--frames", defaultValue = "28", description = "pictures a person") int pictures,
+            @Option(names = "--size", defaultValue = "256", description = "pixels a side") int pixels,
             @Option(names = "--seed", defaultValue = "7", description = "another seed, other people") long first,
-            @Option(names = "--same-script", description = "all do the same") boolean sameScript,
+            @Option(names = "--troupe", defaultValue = "8", description = "people who do the same") int troupe,
             @Option(names = "--out", description = "folder to write (default: data/actors/crowd)") Path folder)
             throws IOException {
-        var options = new CrowdOptions(count, pictures, pixels, first, sameScript);
+        var options = new CrowdOptions(count, pictures, pixels, first, troupe);
         var into = folder == null ? actors("crowd") : folder;
         try (var bar = new Bar("crowd", "people", spec.commandLine().getOut())) {
             Crowd.film(into, options, studio, Casting::adult, step -> bar.show(step.frames(), step.of(), ""));

@@ -136,11 +136,12 @@ public record ModelDesign(String name, Architecture architecture, int width, Cro
         return architecture.plan(width, size());
     }
 
-    /** Name and shape of every weight. */
-    Map<String, Shape> weights() {
+    /** Name and shape of every weight of a network for so many people. */
+    Map<String, Shape> weights(int people) {
         var all = new LinkedHashMap<>(Part.shapes("encoder", plan().encoder()));
-        all.putAll(Part.shapes("a", plan().side()));
-        all.putAll(Part.shapes("b", plan().side()));
+        for (int i = 0; i < people; i++) {
+            all.putAll(Part.shapes("person." + i, plan().side()));
+        }
         all.putAll(Part.shapes("decoder", plan().decoder()));
         return all;
     }

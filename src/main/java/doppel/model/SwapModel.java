@@ -1,6 +1,8 @@
 package doppel.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import doppel.compute.Json;
@@ -13,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,11 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * A network with its weights: it sees a face of one person and draws it as that person or as the other.
+ * A network with its weights: it sees a face of one person and draws it as that person or as another.
  *
- * <p>The encoder reads pose, expression and light from a face, whoever it is; the part of one side knows what that
- * person looks like. Encode person B, decode as person A: that is the swap.
+ * <p>The encoder reads pose, expression and light from a face, whoever it is; each person's own part knows what that
+ * person looks like. Encode person B, decode as person A: that is the swap. A run has two people, person 0 on side A and
+ * person 1 on side B; a crowd to learn faces from has hundreds.
  *
  * <p>Its weights are native memory: close it when done. Drawing is safe in several threads at once.
  *
@@ -37,40 +39,50 @@ public final class SwapModel implements AutoCloseable {
 
     private static final String CARD_FILE = "model.json";
 
+    private static final String ENCODER = "encoder";
+    private static final String DECODER = "decoder";
+
     private final NDManager owner;
     private final ModelDesign design;
     private final Part encoder;
-    private final Map<Side, Part> sides;
+    private final List<Part> people;
     private final Part decoder;
 
-    private SwapModel(NDManager owner, ModelDesign design, Part encoder, Part a, Part b, Part decoder) {
+    private SwapModel(NDManager owner, ModelDesign design, Part encoder, List<Part> people, Part decoder) {
         this.owner = owner;
         this.design = design;
         this.encoder = encoder;
-        this.sides = new EnumMap<>(Map.of(Side.A, a, Side.B, b));
+        this.people = List.copyOf(people);
         this.decoder = decoder;
     }
 
     /** What {@code model.json} says of the weights beside it. */
-    private record Card(int version, ModelDesign design, long parameters, String sha256) {
+    private record Card(int version, ModelDesign design, int people, long parameters, String sha256) {
 
-        private static final int VERSION = 1;
+        private static final int VERSION = 2;
+    }
+
+    /** A network for two people that has learned nothing yet, as {@link #create(ModelDesign, int, long)}. */
+    public static SwapModel create(ModelDesign design, long seed) {
+        return create(design, Side.values().length, seed);
     }
 
     /**
-     * A network that has learned nothing yet; both sides begin with the same weights.
+     * A network that has learned nothing yet; all people begin with the same weights.
      *
+     * @param people how many it can draw, 1 or more
      * @param seed the same seed makes the same network
      */
-    public static SwapModel create(ModelDesign design, long seed) {
+    public static SwapModel create(ModelDesign design, int people, long seed) {
         var owner = Torch.newManager();
         var random = new SplittableRandom(seed);
         var plan = design.plan();
-        var encoder = Part.begin(owner, "encoder", plan.encoder(), random.split());
-        var a = Part.begin(owner, "a", plan.side(), random.split());
-        var b = a.copy("b");
-        var decoder = Part.begin(owner, "decoder", plan.decoder(), random.split());
-        return new SwapModel(owner, design, encoder, a, b, decoder);
+        var encoder = Part.begin(owner, ENCODER, plan.encoder(), random.split());
+        var first = Part.begin(owner, person(0), plan.side(), random.split());
+        var own = IntStream.range(0, people)
+                .mapToObj(i -> i == 0 ? first : first.copy(person(i)))
+                .toList();
+        return new SwapModel(owner, design, encoder, own, Part.begin(owner, DECODER, plan.decoder(), random.split()));
     }
 
     /**
@@ -89,15 +101,8 @@ public final class SwapModel implements AutoCloseable {
         var owner = Torch.newManager();
         try {
             var saved = Safetensors.read(owner, file);
-            requireWeightsOf(card.design(), saved, file);
-            var plan = card.design().plan();
-            return new SwapModel(
-                    owner,
-                    card.design(),
-                    Part.of("encoder", plan.encoder(), saved),
-                    Part.of("a", plan.side(), saved),
-                    Part.of("b", plan.side(), saved),
-                    Part.of("decoder", plan.decoder(), saved));
+            requireWeightsOf(card, saved, file);
+            return of(owner, card.design(), card.people(), saved);
         } catch (IOException | RuntimeException fault) {
             owner.close();
             throw fault;
@@ -112,11 +117,16 @@ public final class SwapModel implements AutoCloseable {
     public void save(Path folder) throws IOException {
         var file = folder.resolve(WEIGHTS_FILE);
         Safetensors.write(file, weights());
-        Json.write(folder.resolve(CARD_FILE), new Card(Card.VERSION, design, design.parameters(), Sha256.of(file)));
+        Json.write(folder.resolve(CARD_FILE), new Card(Card.VERSION, design, people(), parameters(), Sha256.of(file)));
     }
 
     public ModelDesign design() {
         return design;
+    }
+
+    /** How many people it can draw. */
+    public int people() {
+        return people.size();
     }
 
     /**
@@ -127,13 +137,25 @@ public final class SwapModel implements AutoCloseable {
      * @throws IllegalArgumentException if a face has another size
      */
     public List<BufferedImage> decode(Side side, List<BufferedImage> faces) {
+        return decode(side.ordinal(), faces);
+    }
+
+    /**
+     * Draws faces as one of many people, whoever they show.
+     *
+     * @param person from 0
+     * @param faces {@code design().size()} square
+     * @return as many pictures of the same size, {@code TYPE_3BYTE_BGR}
+     * @throws IllegalArgumentException if a face has another size
+     */
+    public List<BufferedImage> decode(int person, List<BufferedImage> faces) {
         faces.forEach(this::requireSize);
         if (faces.isEmpty()) {
             return List.of();
         }
         return Torch.withoutGradients(() -> {
             try (var scope = owner.newSubManager()) {
-                return FacePixels.pictures(decode(side, FacePixels.pack(scope, faces)));
+                return FacePixels.pictures(draw(FacePixels.pack(scope, faces), List.of(person)));
             }
         });
     }
@@ -155,7 +177,7 @@ public final class SwapModel implements AutoCloseable {
             try (var scope = owner.newSubManager()) {
                 var arrays = new ArrayList<NDArray>();
                 arrays.add(FacePixels.pack(scope, List.of(face)));
-                for (var part : List.of(encoder, sides.get(side), decoder)) {
+                for (var part : List.of(encoder, people.get(side.ordinal()), decoder)) {
                     arrays.addAll(part.outputs(arrays.get(arrays.size() - 1)));
                 }
                 return IntStream.range(0, layers.size())
@@ -173,7 +195,7 @@ public final class SwapModel implements AutoCloseable {
      * @return the same shape and range, owned by the owner of {@code faces}
      */
     public NDArray decode(Side side, NDArray faces) {
-        return decoder.forward(sides.get(side).forward(encoder.forward(faces)));
+        return draw(faces, List.of(side.ordinal()));
     }
 
     /**
@@ -183,18 +205,36 @@ public final class SwapModel implements AutoCloseable {
      * @return the same shape, order and range
      */
     public NDArray reconstruct(NDArray faces) {
-        var codes = encoder.forward(faces).split(2);
-        var drawnA = sides.get(Side.A).forward(codes.get(0));
-        var drawnB = sides.get(Side.B).forward(codes.get(1));
-        return decoder.forward(drawnA.concat(drawnB));
+        return draw(faces, List.of(Side.A.ordinal(), Side.B.ordinal()));
+    }
+
+    /**
+     * Draws faces as several people in one pass, whoever they show.
+     *
+     * @param faces {@code (K N, 3, size, size)}, 32-bit, red green blue, 0 to 1
+     * @param as K people, from 0; the first N faces are drawn as the first of them
+     * @return the same shape, order and range, owned by the owner of {@code faces}
+     */
+    public NDArray draw(NDArray faces, List<Integer> as) {
+        var codes = encoder.forward(faces).split(as.size());
+        var drawn = new NDList();
+        for (int i = 0; i < as.size(); i++) {
+            drawn.add(people.get(as.get(i)).forward(codes.get(i)));
+        }
+        return decoder.forward(drawn.size() == 1 ? drawn.get(0) : NDArrays.concat(drawn));
     }
 
     /** All weights by name, such as {@code encoder.0.weight}; training changes them in place. */
     public Map<String, NDArray> weights() {
         var all = new LinkedHashMap<>(encoder.weights());
-        sides.values().forEach(side -> all.putAll(side.weights()));
+        people.forEach(person -> all.putAll(person.weights()));
         all.putAll(decoder.weights());
         return Collections.unmodifiableMap(all);
+    }
+
+    /** Of these weights, what belongs to one person alone. */
+    public Map<String, NDArray> weightsOf(int person) {
+        return people.get(person).weights();
     }
 
     @Override
@@ -220,12 +260,32 @@ public final class SwapModel implements AutoCloseable {
         }
     }
 
-    private static void requireWeightsOf(ModelDesign design, Map<String, NDArray> saved, Path file) throws IOException {
+    private static SwapModel of(NDManager owner, ModelDesign design, int people, Map<String, NDArray> weights) {
+        var plan = design.plan();
+        return new SwapModel(
+                owner,
+                design,
+                Part.of(ENCODER, plan.encoder(), weights),
+                IntStream.range(0, people)
+                        .mapToObj(i -> Part.of(person(i), plan.side(), weights))
+                        .toList(),
+                Part.of(DECODER, plan.decoder(), weights));
+    }
+
+    private static String person(int number) {
+        return "person." + number;
+    }
+
+    private long parameters() {
+        return weights().values().stream().mapToLong(NDArray::size).sum();
+    }
+
+    private static void requireWeightsOf(Card card, Map<String, NDArray> saved, Path file) throws IOException {
         var found = new LinkedHashMap<String, Shape>();
         saved.forEach((name, array) -> found.put(name, array.getShape()));
-        if (!found.equals(design.weights())) {
+        if (!found.equals(card.design().weights(card.people()))) {
             throw new IOException("%s does not hold the weights of the design %s that %s names: restore both files"
-                    .formatted(file, design.name(), CARD_FILE));
+                    .formatted(file, card.design().name(), CARD_FILE));
         }
     }
 }

@@ -59,8 +59,8 @@ class CrowdTest {
     }
 
     @Test
-    void withOneScriptAllDoTheSame() throws IOException {
-        film(FEW.withSameScript(true));
+    void aTroupeDoesTheSame() throws IOException {
+        film(FEW.withTroupe(3));
         var poses = new HashSet<String>();
         for (var text : Files.readAllLines(folder.resolve("labels.jsonl"))) {
             poses.add(Json.mapper().readTree(text).get("poseRadians").toString());

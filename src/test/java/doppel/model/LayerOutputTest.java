@@ -38,7 +38,7 @@ class LayerOutputTest {
     @EnumSource(Architecture.class)
     void theLastLayerIsTheFaceThatDecodeDraws(Architecture architecture) {
         try (var model = SwapModel.create(tiny(architecture), 1)) {
-            model.weights().get("b.0.bias").addi(0.3f); // else both sides are the same
+            model.weights().get("person.1.0.bias").addi(0.3f); // else both sides are the same
             var face = noise(32);
             for (var side : Side.values()) {
                 var trace = model.trace(side, face);
@@ -57,7 +57,7 @@ class LayerOutputTest {
     @EnumSource(Architecture.class)
     void bothSidesShareTheEncoder(Architecture architecture) {
         try (var model = SwapModel.create(tiny(architecture), 1)) {
-            model.weights().get("b.0.bias").addi(0.3f);
+            model.weights().get("person.1.0.bias").addi(0.3f);
             var a = model.trace(Side.A, noise(32));
             var b = model.trace(Side.B, noise(32));
             var encoder = a.stream()

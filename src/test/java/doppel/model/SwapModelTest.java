@@ -60,7 +60,7 @@ class SwapModelTest {
             var face = List.of(noise(32, 1));
             var before = pixels(model.decode(Side.B, face));
             assertArrayEquals(before, pixels(model.decode(Side.A, face)));
-            model.weights().get("a.0.weight").addi(0.3);
+            model.weights().get("person.0.0.weight").addi(0.3);
             assertArrayEquals(before, pixels(model.decode(Side.B, face)));
             assertFalse(java.util.Arrays.equals(before, pixels(model.decode(Side.A, face))));
         }
@@ -71,7 +71,7 @@ class SwapModelTest {
     void reconstructingDrawsTheFirstHalfAsAAndTheSecondAsB(Architecture architecture) {
         try (var model = SwapModel.create(tiny(architecture), 1);
                 var scope = Torch.newManager()) {
-            model.weights().get("a.0.weight").addi(0.3);
+            model.weights().get("person.0.0.weight").addi(0.3);
             var a = FacePixels.pack(scope, List.of(noise(32, 1), noise(32, 2)));
             var b = FacePixels.pack(scope, List.of(noise(32, 3), noise(32, 4)));
             var both = model.reconstruct(a.concat(b)).split(2);
@@ -97,7 +97,7 @@ class SwapModelTest {
     void aSavedNetworkDrawsTheSamePicture(Architecture architecture) throws IOException {
         var face = List.of(noise(32, 1));
         try (var model = SwapModel.create(tiny(architecture), 1)) {
-            model.weights().get("a.0.weight").addi(0.3);
+            model.weights().get("person.0.0.weight").addi(0.3);
             model.save(folder);
             try (var loaded = SwapModel.load(folder)) {
                 assertEquals(model.design(), loaded.design());

@@ -48,7 +48,7 @@ class PreviewTest {
         try (var model = SwapModel.create(DrawnSides.tinyDesign(), 1)) {
             var preview = preview();
             var before = preview.draw(model);
-            model.weights().get("a.0.bias").addi(0.5);
+            model.weights().get("person.0.0.bias").addi(0.5);
             var after = preview.draw(model);
             for (int column = 0; column < 6; column++) {
                 var shownByA = column == 1 || column == 5;

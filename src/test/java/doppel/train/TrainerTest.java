@@ -88,9 +88,9 @@ class TrainerTest {
         try (var trainer = trainer(DrawnSides.tinyDesign())) {
             trainer.requireNumbers();
             Torch.withoutGradients(
-                    () -> trainer.model().weights().get("b.0.bias").muli(Float.NaN));
+                    () -> trainer.model().weights().get("person.1.0.bias").muli(Float.NaN));
             var refusal = assertThrows(IllegalStateException.class, trainer::requireNumbers);
-            assertTrue(refusal.getMessage().startsWith("b.0.bias holds weights that are not numbers"));
+            assertTrue(refusal.getMessage().startsWith("person.1.0.bias holds weights that are not numbers"));
         }
     }
 
