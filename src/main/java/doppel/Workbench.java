@@ -1,7 +1,11 @@
 package doppel;
 
 import doppel.actor.ActorClip;
+import doppel.actor.Casting;
+import doppel.actor.Crowd;
+import doppel.actor.CrowdOptions;
 import doppel.actor.MessyFolder;
+import doppel.actor.RenderStudio;
 import doppel.clean.FaceTable;
 import doppel.compute.ModelFiles;
 import doppel.evaluate.RunFacts;
@@ -26,7 +30,12 @@ import doppel.swap.SwapOptions;
 import doppel.swap.SwapStep;
 import doppel.swap.SwappedClip;
 import doppel.swap.VideoSwapper;
+import doppel.train.CrowdFolder;
+import doppel.train.PretrainOptions;
+import doppel.train.Pretraining;
 import doppel.train.RunFolder;
+import doppel.train.StartFolder;
+import doppel.train.Starts;
 import doppel.train.StepTimes;
 import doppel.train.TrainOptions;
 import doppel.train.TrainStep;
@@ -38,6 +47,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -108,6 +118,11 @@ public final class Workbench implements AutoCloseable {
     /** Where a run is kept, {@code data/runs/NAME}. */
     public RunFolder run(String name) {
         return new RunFolder(project.resolve("data/runs").resolve(checked("run", name)));
+    }
+
+    /** Weights that know faces, for runs to begin with. */
+    public Starts starts() {
+        return new Starts(project.resolve("data/starts"));
     }
 
     /**
@@ -212,9 +227,50 @@ public final class Workbench implements AutoCloseable {
     public TrainingRun train(
             String name, FaceFolder a, FaceFolder b, TrainOptions options, Consumer<TrainStep> progress)
             throws IOException {
-        var run = TrainingRun.open(run(name).path(), a, b, options, permitToTrain(a, b));
+        var run = TrainingRun.open(run(name).path(), a, b, options, starts(), permitToTrain(a, b));
         run.start(progress);
         return run;
+    }
+
+    /**
+     * Chapter 6: learns faces from rendered people, for later runs to begin with: films the crowd, finds its faces, and
+     * trains a network for all of them. What was done before is not done again.
+     *
+     * @param name of the start, a folder in {@link #starts}
+     * @param progress is told the name of the act and how far it is
+     * @throws IllegalStateException if there is a crowd of other frames, size or seed already
+     * @throws java.io.InterruptedIOException if the thread is interrupted; the same call goes on
+     */
+    public StartFolder pretrain(
+            String name, CrowdOptions crowd, PretrainOptions options, BiConsumer<String, Progress> progress)
+            throws IOException {
+        var start = starts().named(checked("start", name));
+        var pictures = project.resolve("data/actors/crowd");
+        Crowd.film(
+                pictures,
+                crowd,
+                new RenderStudio(),
+                Casting::adult,
+                step -> progress.accept("film", new Progress(step.frames(), step.of(), "people", 0, "")));
+        var faces = new CrowdFolder(pictures, project.resolve("data/actors/crowd-faces"))
+                .load(
+                        models,
+                        options.design().crop(),
+                        step -> progress.accept("extract", new Progress(step.frames(), step.of(), "people", 0, "")));
+        return Pretraining.learn(
+                run("pretrain-" + name).path(),
+                faces,
+                crowd,
+                options,
+                start.path(),
+                step -> progress.accept(
+                        "pre-train",
+                        new Progress(
+                                (int) step.seconds(),
+                                (int) (60 * options.minutes()),
+                                "seconds",
+                                step.step() / step.seconds(),
+                                "step %d, loss %.4f".formatted(step.step(), (step.lossA() + step.lossB()) / 2))));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
@@ -17,12 +18,17 @@ import java.util.stream.IntStream;
  * Many random adults, a few pictures each, with labels: to train on before anyone's face is there.
  *
  * <p>A person is a folder {@code 00042} with {@code recipe.json}, {@code labels.jsonl} and, for each frame,
- * {@code 000000.png}, {@code 000000-face.png} (mask) and {@code 000000-parts.png} (places in {@link Part}). A folder is
- * there whole or not at all, so the same call goes on where it was stopped.
+ * {@code pictures/000000.png}, {@code masks/000000.png} and {@code parts/000000.png} (places in {@link Part}). A folder
+ * is there whole or not at all, so the same call goes on where it was stopped.
  *
  * <p>Book: chapter 3, "Sourcing data".
  */
 public final class Crowd {
+
+    private static final String SETTINGS = "crowd.json";
+    private static final String PICTURES = "pictures";
+    private static final String MASKS = "masks";
+    private static final String PARTS = "parts";
 
     /** Frames of one person are so far apart that none looks like another. */
     private static final double SECONDS_BETWEEN = 1.37;
@@ -70,9 +76,29 @@ public final class Crowd {
         new Crowd(folder, options, studio, people).film(progress);
     }
 
+    /** The pictures of one person of a crowd, by the order of their moments. */
+    public static Path pictures(Path folder, int person) {
+        return folder.resolve(name(person)).resolve(PICTURES);
+    }
+
+    /**
+     * How a crowd was made.
+     *
+     * @return with the number of people who are there
+     * @throws IOException if there is none
+     */
+    public static CrowdOptions options(Path folder) throws IOException {
+        try (var people = Files.list(folder)) {
+            var count = (int)
+                    people.filter(person -> person.getFileName().toString().matches("\\d{5,}"))
+                            .count();
+            return Json.read(folder.resolve(SETTINGS), CrowdOptions.class).withCount(count);
+        }
+    }
+
     private void film(Consumer<TakeStep> progress) throws IOException {
         // more people may join a crowd; all else stays
-        OutputFolder.settle(folder, "crowd.json", options.withCount(1));
+        OutputFolder.settle(folder, SETTINGS, options.withCount(1));
         var missing = IntStream.range(0, options.count())
                 .boxed()
                 .filter(number -> !Files.isDirectory(folder.resolve(name(number))))
@@ -90,7 +116,9 @@ public final class Crowd {
 
     private void film(int number) throws IOException {
         var part = folder.resolve(name(number) + ".part");
-        Files.createDirectories(part);
+        for (var kind : List.of(PICTURES, MASKS, PARTS)) {
+            Files.createDirectories(part.resolve(kind));
+        }
         var seed = options.seed() * PEOPLE_A_SEED + number;
         var recipe = people.apply(seed);
         Json.write(part.resolve("recipe.json"), recipe);
@@ -114,15 +142,15 @@ public final class Crowd {
     }
 
     private CrowdLine keep(Path part, String person, int frame, Shot shot) throws IOException {
-        var name = "%06d".formatted(frame);
-        PictureFile.write(shot.picture(), part.resolve(name + ".png"));
-        PictureFile.write(shot.face(), part.resolve(name + "-face.png"));
-        PictureFile.write(shot.partPicture(), part.resolve(name + "-parts.png"));
+        var name = "/%06d.png".formatted(frame);
+        PictureFile.write(shot.picture(), part.resolve(PICTURES + name));
+        PictureFile.write(shot.face(), part.resolve(MASKS + name));
+        PictureFile.write(shot.partPicture(), part.resolve(PARTS + name));
         return new CrowdLine(
                 person,
-                person + "/" + name + ".png",
-                person + "/" + name + "-face.png",
-                person + "/" + name + "-parts.png",
+                person + "/" + PICTURES + name,
+                person + "/" + MASKS + name,
+                person + "/" + PARTS + name,
                 ShotLabel.of(frame, shot));
     }
 

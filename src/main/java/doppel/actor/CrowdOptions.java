@@ -22,9 +22,9 @@ public record CrowdOptions(int count, int frames, int size, long seed, int troup
         require("troupe", troupe, 1, 1000, 8);
     }
 
-    /** For pre-training: 7,168 pictures of 896 moments. */
+    /** For pre-training: 6,272 pictures of 784 moments. */
     public static CrowdOptions standard() {
-        return new CrowdOptions(256, 28, 256, 7, 8);
+        return new CrowdOptions(224, 28, 256, 7, 8);
     }
 
     public CrowdOptions withCount(int people) {

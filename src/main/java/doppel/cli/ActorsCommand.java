@@ -121,7 +121,7 @@ final class ActorsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             showDefaultValues = true)
     void crowd(
-            @Option(names = "--count", defaultValue = "256", description = "people") int count,
+            @Option(names = "--count", defaultValue = "224", description = "people") int count,
             @Option(names = "--frames", defaultValue = "28", description = "pictures a person") int pictures,
             @Option(names = "--size", defaultValue = "256", description = "pixels a side") int pixels,
             @Option(names = "--seed", defaultValue = "7", description = "another seed, other people") long first,

@@ -19,7 +19,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Speeds on this machine, beside the limit that counts for each. */
-@Command(name = "bench", description = "measures this machine's speeds", mixinStandardHelpOptions = true)
+@Command(
+        name = "bench",
+        description = "measures this machine's speeds",
+        subcommands = QualityCommand.class,
+        mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
     @Spec

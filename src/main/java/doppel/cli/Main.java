@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             CleanCommand.class,
             TrainCommand.class,
+            ResumeCommand.class,
+            PretrainCommand.class,
             SwapCommand.class,
             ReportCommand.class,
             ConsentCommand.class,

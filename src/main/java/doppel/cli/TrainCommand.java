@@ -3,6 +3,7 @@ package doppel.cli;
 import doppel.Workbench;
 import doppel.extract.FaceFolder;
 import doppel.model.ModelDesign;
+import doppel.train.Starts;
 import doppel.train.TrainOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,8 +34,18 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--name", required = true, description = "name of the run: its folder is data/runs/NAME")
     private String name;
 
-    @Option(names = "--model", defaultValue = "fast", description = "fast, light or book")
+    @Option(names = "--model", defaultValue = "fast", description = "fast, sharp, iae, light, book or large")
     private String model;
+
+    @Option(
+            names = "--start",
+            description =
+                    "weights to begin with: a folder in data/starts, or scratch; the one of the model's name if there"
+                            + " is one")
+    private String start;
+
+    @Option(names = "--from-scratch", description = "begin with random numbers")
+    private boolean fromScratch;
 
     @Option(names = "--minutes", description = "how long to train; fast and light: 4 unless told otherwise")
     private Double minutes;
@@ -53,18 +64,23 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var options = options();
         try (var bench = Workbench.open()) {
+            var options = options(bench.starts());
             new Acts(bench, spec.commandLine().getOut()).train(name, FaceFolder.open(a), FaceFolder.open(b), options);
             return 0;
         }
     }
 
-    private TrainOptions options() {
+    private TrainOptions options(Starts starts) throws IOException {
         var design = ModelDesign.named(model);
         var options = design.equals(ModelDesign.book())
                 ? TrainOptions.book()
                 : TrainOptions.quick().withDesign(design);
+        if (fromScratch || start != null) {
+            options = options.withStart(fromScratch ? TrainOptions.SCRATCH : start);
+        } else {
+            options = options.withStart(starts.usual(design));
+        }
         if (minutes != null || steps != null) {
             options = options.withBudget(steps == null ? 0 : steps, minutes == null ? 0 : minutes);
         }

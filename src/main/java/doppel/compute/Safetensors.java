@@ -20,7 +20,8 @@ import java.util.Map;
  * Files of named arrays in the safetensors format: a length, a JSON header, the numbers.
  *
  * <p>The book saves whole Python objects, and opening such a file runs whatever code is in it. A safetensors file holds
- * numbers and nothing else. Only 32-bit floats are read and written here: nothing that Doppel keeps has another type.
+ * numbers and nothing else. Only floats of 32 bits, and of 16 for what is sent around, are read and written here: nothing
+ * that Doppel keeps has another type.
  *
  * <p>Book: chapter 6, "Saving the model". Source: the format's description, github.com/huggingface/safetensors.
  */
@@ -31,7 +32,7 @@ public final class Safetensors {
     /**
      * Writes the arrays; the file appears whole, or what was there before stays.
      *
-     * @param arrays 32-bit floats of any shapes
+     * @param arrays 32-bit or 16-bit floats of any shapes
      * @throws IllegalArgumentException if an array has another type; names it
      * @throws IOException if the disk refuses; names the file
      */
@@ -59,10 +60,10 @@ public final class Safetensors {
     }
 
     /**
-     * Reads all arrays of a file, in the order of their numbers.
+     * Reads all arrays of a file, in the order of their numbers, as 32-bit floats.
      *
      * @param owner of the arrays
-     * @throws IOException if the file is missing, or not whole, or no safetensors file of 32-bit floats; says which
+     * @throws IOException if the file is missing, or not whole, or no safetensors file of floats; says which
      */
     public static Map<String, NDArray> read(NDManager owner, Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -76,8 +77,7 @@ public final class Safetensors {
             }
             return arrays;
         } catch (SafetensorsHeader.Refused refused) {
-            throw new IOException(
-                    "%s is not a safetensors file of 32-bit floats: %s".formatted(file, refused.getMessage()));
+            throw new IOException("%s is not a safetensors file of floats: %s".formatted(file, refused.getMessage()));
         }
     }
 
@@ -86,8 +86,9 @@ public final class Safetensors {
         var bytes = ByteBuffer.allocateDirect(entry.bytes()).order(ByteOrder.LITTLE_ENDIAN);
         readAll(channel, bytes);
         // the array would go on living in Java's buffer, which Java's memory limit counts; the duplicate does not
-        try (var borrowed = owner.create(bytes.flip(), new Shape(entry.shape()), DataType.FLOAT32)) {
-            return borrowed.duplicate();
+        try (var borrowed = owner.create(bytes.flip(), new Shape(entry.shape()), entry.type())) {
+            // DJL's toType copies nothing where the type is the same, whatever it is asked for
+            return entry.type() == DataType.FLOAT32 ? borrowed.duplicate() : borrowed.toType(DataType.FLOAT32, true);
         }
     }
 

@@ -27,8 +27,10 @@ final class SafetensorsHeader {
 
     private static final int ALIGNMENT = 8;
 
-    /** One array: its name, its shape, where its bytes begin after the header, and how many there are. */
-    record Entry(String name, long[] shape, long begin, int bytes) {}
+    private static final Map<String, DataType> TYPES = Map.of("F32", DataType.FLOAT32, "F16", DataType.FLOAT16);
+
+    /** One array: its name, its type, its shape, where its bytes begin after the header, and how many there are. */
+    record Entry(String name, DataType type, long[] shape, long begin, int bytes) {}
 
     /** What is wrong with a header, in half a sentence. */
     static final class Refused extends Exception {
@@ -82,12 +84,13 @@ final class SafetensorsHeader {
     }
 
     private static long describe(ObjectNode node, String name, NDArray array, long begin) {
-        if (array.getDataType() != DataType.FLOAT32) {
-            throw new IllegalArgumentException(
-                    "%s has the type %s: turn it into float32 first".formatted(name, array.getDataType()));
-        }
-        var end = begin + Float.BYTES * array.size();
-        node.put("dtype", "F32");
+        var type = TYPES.entrySet().stream()
+                .filter(known -> known.getValue() == array.getDataType())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s has the type %s: turn it into float32 first".formatted(name, array.getDataType())));
+        var end = begin + type.getValue().getNumOfBytes() * array.size();
+        node.put("dtype", type.getKey());
         var shape = node.putArray("shape");
         for (var side : array.getShape().getShape()) {
             shape.add(side);
@@ -121,18 +124,19 @@ final class SafetensorsHeader {
     }
 
     private static Entry entry(String name, JsonNode node) throws Refused {
-        if (!node.path("dtype").asText().equals("F32")) {
+        var type = TYPES.get(node.path("dtype").asText());
+        if (type == null) {
             throw new Refused("%s has the type %s".formatted(name, node.path("dtype")));
         }
         var shape = numbers(name, node.path("shape"));
         var offsets = numbers(name, node.path("data_offsets"));
         try {
-            long bytes = Float.BYTES;
+            long bytes = type.getNumOfBytes();
             for (var side : shape) {
                 bytes = Math.multiplyExact(bytes, side);
             }
             if (bytes > 0 && offsets.length == 2 && offsets[1] - offsets[0] == bytes) {
-                return new Entry(name, shape, offsets[0], Math.toIntExact(bytes));
+                return new Entry(name, type, shape, offsets[0], Math.toIntExact(bytes));
             }
         } catch (ArithmeticException tooLarge) {
             throw new Refused("%s would have more than 2 GB".formatted(name));

@@ -6,6 +6,7 @@ import doppel.image.NumberGrid;
 import java.awt.image.BufferedImage;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -22,42 +23,79 @@ import org.bytedeco.opencv.opencv_core.Mat;
  * @param original the face as it was extracted, at the size of the network
  * @param target turned, zoomed, shifted, perhaps mirrored, recolored: what the decoder must draw
  * @param input the target, bent: what the encoder sees
- * @param weights how much each pixel of the target counts, 0 to 4
- * @param net 5 x 5 points on the target, row after row; a straight net over the input has its crossings there
+ * @param weights how much each pixel of the target counts, 0 or more
+ * @param net 5 x 5 points on the target, row after row; a straight net over the input has its crossings there, unless
+ *     the input is bent to landmarks
+ * @param match to whose landmarks the input is bent; empty if it is bent at random
  */
 public record AugmentedFace(
-        BufferedImage original, BufferedImage target, BufferedImage input, NumberGrid weights, List<Point> net) {
+        BufferedImage original,
+        BufferedImage target,
+        BufferedImage input,
+        NumberGrid weights,
+        List<Point> net,
+        Optional<Match> match) {
+
+    /**
+     * A face of the other side that looks the same way, and how its landmarks bend the input.
+     *
+     * @param picture the other face, at the size of the network
+     * @param from points of the target: corners, middles of the edges, landmarks
+     * @param to where they lie in the input
+     */
+    public record Match(BufferedImage picture, List<Point> from, List<Point> to) {
+
+        public Match {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+        }
+    }
 
     public AugmentedFace {
         net = List.copyOf(net);
     }
 
+    /** With the usual emphasis on eyes and mouth. */
+    public static AugmentedFace of(
+            TrainingFaces faces, int number, TrainingFaces others, AugmentOptions options, long seed) {
+        return of(faces, number, others, options, Emphasis.usual(), seed);
+    }
+
     /**
      * @param number of the face, from 0
-     * @param others faces of the other side, whose colors it may take over
+     * @param others faces of the other side, whose colors and shape it may take over
      * @param seed another seed draws another turn, bend and color
      */
     public static AugmentedFace of(
-            TrainingFaces faces, int number, TrainingFaces others, AugmentOptions options, long seed) {
+            TrainingFaces faces,
+            int number,
+            TrainingFaces others,
+            AugmentOptions options,
+            Emphasis emphasis,
+            long seed) {
         var size = faces.crop().size();
-        var random = FaceBatches.random(seed, 0);
-        var warps = random.split();
-        faces.draw(random); // a batch throws the dice for which face it takes; here that throw is for nothing
+        var face = faces.face(number);
+        var weights = new float[size * size];
         try (var scope = new PointerScope()) {
             var slice = new FaceSlice(
                     new Mat(size, size, opencv_core.CV_8UC3),
                     new Mat(size, size, opencv_core.CV_8UC3),
-                    new Mat(size, size, opencv_core.CV_32FC1));
-            var augmenter = new FaceAugmenter(faces.window(), others);
-            augmenter.augment(faces.face(number), options, random, warps, slice);
-            var weights = new float[size * size];
-            slice.weights().<FloatBuffer>createBuffer().get(weights);
+                    FloatBuffer.wrap(weights));
+            var augmenter = new FaceAugmenter(faces.window());
+            var dice = Dice.of(Dice.of(seed, 0));
+            augmenter.augment(face, face, new OppositeSide(faces, others).of(number), options, emphasis, dice, slice);
             return new AugmentedFace(
                     faces.picture(number),
                     picture(slice.target()),
                     picture(slice.input()),
                     new NumberGrid(size, size, weights),
-                    augmenter.warpPoints());
+                    augmenter.warpPoints(),
+                    augmenter
+                            .near()
+                            .map(near -> new Match(
+                                    TrainingFaces.picture(near, others.window()),
+                                    augmenter.landmarkWarp().from(),
+                                    augmenter.landmarkWarp().to())));
         }
     }
 

@@ -11,7 +11,7 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * The faces of one step: the first half shows person A, the second half person B.
+ * The faces of one step: of a pair, the first half shows person A, the second half person B.
  *
  * <p>Its buffers are lent: {@link #close()} gives them back, and soon after they hold another step's faces. Whoever
  * wraps them without copying must be done with them by then.
@@ -39,7 +39,7 @@ public final class Batch implements AutoCloseable {
             slices.add(new FaceSlice(
                     slice(input, face, faces, size, opencv_core.CV_8UC3),
                     slice(target, face, faces, size, opencv_core.CV_8UC3),
-                    slice(weights, face, faces, size, opencv_core.CV_32FC1)));
+                    bytes(weights, face, faces).order(ByteOrder.nativeOrder()).asFloatBuffer()));
         }
     }
 
@@ -60,7 +60,10 @@ public final class Batch implements AutoCloseable {
         return target.duplicate().order(ByteOrder.nativeOrder());
     }
 
-    /** How much each pixel of the target counts: {@code (2 * batch, size, size)}, 32-bit float, 0 to 4; direct. */
+    /**
+     * How much each pixel of the target counts: {@code (2 * batch, size, size)}, 32-bit float, 0 to 1 plus the larger
+     * number of the {@link Emphasis}, where eyes and mouth do not touch; direct.
+     */
     public ByteBuffer weights() {
         return weights.duplicate().order(ByteOrder.nativeOrder());
     }
@@ -88,7 +91,11 @@ public final class Batch implements AutoCloseable {
     }
 
     private static Mat slice(ByteBuffer buffer, int face, int faces, int size, int type) {
+        return new Mat(size, size, type, new BytePointer(bytes(buffer, face, faces)));
+    }
+
+    private static ByteBuffer bytes(ByteBuffer buffer, int face, int faces) {
         var bytes = buffer.capacity() / faces;
-        return new Mat(size, size, type, new BytePointer(buffer.slice(face * bytes, bytes)));
+        return buffer.slice(face * bytes, bytes);
     }
 }

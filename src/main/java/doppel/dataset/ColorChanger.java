@@ -33,6 +33,8 @@ final class ColorChanger {
     private final Mat lightness = new Mat();
     private final Mat bytes = new Mat();
     private final Size[] tiles;
+    private boolean changes;
+    private boolean evenOut;
 
     /** For pictures of {@code size} pixels square. */
     ColorChanger(int size) {
@@ -44,25 +46,29 @@ final class ColorChanger {
                 .toArray(Size[]::new);
     }
 
-    /** Changes pictures of 8-bit red green blue in place, all of them alike. */
-    void apply(ColorChange change, boolean evenOut, RandomGenerator random, Mat... pictures) {
-        if (change.changesNothing() && !evenOut) {
-            return;
-        }
+    /** Says how all pictures are changed from now on. */
+    void draw(ColorChange change, boolean evenOut, RandomGenerator random) {
+        this.evenOut = evenOut;
+        this.changes = evenOut || !change.changesNothing();
         change.write(numbers);
         if (evenOut) {
             equalizer.setTilesGridSize(tiles[random.nextInt(TILE_CHOICES)]);
         }
-        for (var picture : pictures) {
-            picture.convertTo(lab, opencv_core.CV_32F, 1 / 255.0, 0);
-            opencv_imgproc.cvtColor(lab, lab, opencv_imgproc.COLOR_RGB2Lab);
-            opencv_core.transform(lab, lab, matrix);
-            if (evenOut) {
-                evenOut();
-            }
-            opencv_imgproc.cvtColor(lab, lab, opencv_imgproc.COLOR_Lab2RGB);
-            lab.convertTo(picture, opencv_core.CV_8U, 255, 0);
+    }
+
+    /** Changes a picture of 8-bit red green blue in place. */
+    void apply(Mat picture) {
+        if (!changes) {
+            return;
         }
+        picture.convertTo(lab, opencv_core.CV_32F, 1 / 255.0, 0);
+        opencv_imgproc.cvtColor(lab, lab, opencv_imgproc.COLOR_RGB2Lab);
+        opencv_core.transform(lab, lab, matrix);
+        if (evenOut) {
+            evenOut();
+        }
+        opencv_imgproc.cvtColor(lab, lab, opencv_imgproc.COLOR_Lab2RGB);
+        lab.convertTo(picture, opencv_core.CV_8U, 255, 0);
     }
 
     private void evenOut() {

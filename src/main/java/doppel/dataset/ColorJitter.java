@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * end, so nothing leaves the range.
  *
  * <p>Book: chapter 4 names it as an option of faceswap. Source: faceswap, {@code augmentation.py}, which works on 8-bit
- * L*a*b*: there each of the three runs from 0 to 255, and gray is 128.
+ * L*a*b*: there each of the three runs from 0 to 255, and gray is 128. Here nothing is rounded on the way.
  */
 final class ColorJitter {
 

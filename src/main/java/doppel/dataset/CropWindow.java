@@ -7,7 +7,7 @@ import doppel.geometry.Similarity;
 /**
  * The part of a stored face that is kept in memory: the training crop and a margin around it.
  *
- * <p>The pixels are kept as they were stored. They are resampled once, when a batch is made, by the transform that
+ * <p>There are as many pixels as were stored. They are resampled once, when a batch is made, by the transform that
  * crops, turns and shifts at the same time; the margin gives the turned corners and the bent edges real pixels.
  *
  * @param stored how the face was stored

@@ -1,5 +1,6 @@
 package doppel.dataset;
 
+import java.nio.FloatBuffer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -7,6 +8,6 @@ import org.bytedeco.opencv.opencv_core.Mat;
  *
  * @param input {@code (size, size, 3)}, 8-bit, red green blue
  * @param target the same
- * @param weights {@code (size, size)}, 32-bit float
+ * @param weights {@code (size, size)}
  */
-record FaceSlice(Mat input, Mat target, Mat weights) {}
+record FaceSlice(Mat input, Mat target, FloatBuffer weights) {}

@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
  *
  * <p>faceswap pulls at the points of a 5 x 5 picture of positions, enlarges it linearly to 1.25 times the size and cuts
  * a tenth off every side. What remains is the same as the linear interpolation here, between points that stand a
- * quarter of the side apart.
+ * quarter of the side apart. Two things differ on purpose: faceswap's input lies half a pixel up and to the left of its
+ * target, because OpenCV counts from the center of the first pixel; and where its input is bent beyond the edge of the
+ * crop it is black, while here the stored face goes on.
  *
  * <p>Book: chapter 6; the book's training leaves it out. Source: faceswap, {@code augmentation.py}.
  */

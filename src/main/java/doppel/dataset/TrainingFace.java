@@ -15,11 +15,13 @@ import org.bytedeco.opencv.opencv_core.Rect;
 /**
  * One face, decoded, as small as it can be kept.
  *
- * @param pixels {@code (height, width, 3)} of the window, 8-bit, red green blue
- * @param weights {@code (side, side)} of the crop and its margin, 8-bit, in steps of {@link FaceWeights#STEP}
+ * @param pixels {@code (height, width, 3)} of the window, 8-bit, red green blue, softened by {@link AreaFilter}
+ * @param parts {@code (side, side, 3)} of the crop and its margin, 8-bit: how much a pixel belongs to the face, to an
+ *     eye, to the mouth
+ * @param landmarks x and y of all 68, one after the other, in pixels of the crop
  * @param colors of the skin, inside the mask of the crop
  */
-record TrainingFace(byte[] pixels, byte[] weights, LabStatistics colors) {
+record TrainingFace(byte[] pixels, byte[] parts, float[] landmarks, LabStatistics colors) {
 
     /**
      * @param name for messages
@@ -37,7 +39,7 @@ record TrainingFace(byte[] pixels, byte[] weights, LabStatistics colors) {
             var kept = new Mat();
             opencv_imgproc.cvtColor(new Mat(Mats.of(picture), place), kept, opencv_imgproc.COLOR_BGR2RGB);
             var pixels = new byte[3 * window.width() * window.height()];
-            kept.data().get(pixels);
+            AreaFilter.apply(kept, window.fromCrop().scale()).data().get(pixels);
 
             var toCrop = window.fromCrop().inverse();
             var keptMask = new Mat(Mats.of(mask), place);
@@ -50,8 +52,20 @@ record TrainingFace(byte[] pixels, byte[] weights, LabStatistics colors) {
                         name + " has an empty mask: leave it out, or extract its clip again");
             }
             return new TrainingFace(
-                    pixels, FaceWeights.of(keptMask, landmarks, window), LabStatistics.of(crop, inside));
+                    pixels,
+                    FaceParts.of(keptMask, landmarks, window),
+                    numbers(window.crop().fromFaceUnits().apply(landmarks)),
+                    LabStatistics.of(crop, inside));
         }
+    }
+
+    private static float[] numbers(List<Point> points) {
+        var numbers = new float[2 * points.size()];
+        for (int i = 0; i < points.size(); i++) {
+            numbers[2 * i] = (float) points.get(i).x();
+            numbers[2 * i + 1] = (float) points.get(i).y();
+        }
+        return numbers;
     }
 
     private static void requireSize(String name, String what, int width, int height, CropWindow window) {

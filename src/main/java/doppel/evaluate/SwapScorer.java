@@ -5,7 +5,6 @@ import doppel.extract.FaceFolder;
 import doppel.extract.FoundFace;
 import doppel.identity.Identity;
 import doppel.identity.IdentityRecognizer;
-import doppel.landmark.Landmarks;
 import doppel.swap.FaceSwapper;
 import doppel.swap.SwapOptions;
 import java.io.IOException;
@@ -24,9 +23,6 @@ import java.util.ArrayList;
  * <p>It borrows finder, recognizer and swapper: whoever opened them closes them.
  */
 public final class SwapScorer {
-
-    /** Faces a side that make up its mean identity; more change it in the third decimal. */
-    private static final int IDENTITY_FACES = 40;
 
     private final FaceFinder finder;
     private final IdentityRecognizer recognizer;
@@ -55,8 +51,8 @@ public final class SwapScorer {
         this.recognizer = recognizer;
         this.swapper = swapper;
         this.warpPaste = new WarpPaste(a, options);
-        this.a = meanIdentity(a);
-        this.b = meanIdentity(b);
+        this.a = PersonIdentity.of(a, recognizer);
+        this.b = PersonIdentity.of(b, recognizer);
     }
 
     /**
@@ -83,25 +79,5 @@ public final class SwapScorer {
         // the swap follows the target's landmarks; finding them anew would measure the finder as well
         var identity = recognizer.of(swap, face.landmarks());
         return ScoredFrame.of(frame, swap, pasted, identity.cosine(a), identity.cosine(b));
-    }
-
-    private Identity meanIdentity(FaceFolder folder) throws IOException {
-        var faces = folder.faces();
-        if (faces.isEmpty()) {
-            throw new IllegalArgumentException(
-                    folder.path() + " holds no face to compare with: extract the person's clip first");
-        }
-        var sum = new float[Identity.LENGTH];
-        var count = Math.min(IDENTITY_FACES, faces.size());
-        for (int i = 0; i < count; i++) {
-            var face = faces.get(i * faces.size() / count);
-            var toPicture = face.toFaceUnits().then(folder.crop().fromFaceUnits());
-            var landmarks = new Landmarks(toPicture.apply(face.landmarks().points()));
-            var values = recognizer.of(folder.picture(face), landmarks).values();
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] += values[j];
-            }
-        }
-        return new Identity(sum);
     }
 }

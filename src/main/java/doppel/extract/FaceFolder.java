@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Extracted faces on disk: aligned pictures, masks, and one record a face.
@@ -65,6 +66,25 @@ public final class FaceFolder {
     /** In the order of the clip. */
     public List<FaceRecord> faces() {
         return contents.faces();
+    }
+
+    /**
+     * The same folder seen with fewer faces, evenly taken from the clip: what somebody would have who filmed less. On the
+     * disk all stay.
+     *
+     * @param most faces, 1 or more; all if there are no more
+     * @throws IllegalArgumentException if {@code most} is below 1
+     */
+    public FaceFolder evenly(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("a folder is seen with 1 face or more, got " + most + "; try 60");
+        }
+        var all = faces();
+        var count = Math.min(most, all.size());
+        var some = IntStream.range(0, count)
+                .mapToObj(i -> all.get((int) ((long) i * all.size() / count)))
+                .toList();
+        return new FaceFolder(layout, source, new FolderContents(frames(), some, faults()));
     }
 
     /** Every frame that was looked at, those without a face included, in the order of the clip. */

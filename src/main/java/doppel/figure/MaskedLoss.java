@@ -1,6 +1,7 @@
 package doppel.figure;
 
 import doppel.image.NumberGrid;
+import doppel.train.LossKind;
 import doppel.train.LossMap;
 import java.awt.image.BufferedImage;
 
@@ -21,8 +22,8 @@ public final class MaskedLoss {
     /** @param drawn by a network: it is labeled as such */
     public static Gallery of(BufferedImage drawn, BufferedImage target, NumberGrid weights) {
         var everywhere = NumberGrid.filled(weights.width(), weights.height(), 1);
-        var plain = LossMap.absolute(drawn, target, everywhere);
-        var masked = LossMap.absolute(drawn, target, weights);
+        var plain = LossMap.of(LossKind.ABSOLUTE, drawn, target, everywhere);
+        var masked = LossMap.of(LossKind.ABSOLUTE, drawn, target, weights);
         var times = Math.max(1, SIDE / weights.width());
         return Gallery.of()
                 .withColumns(5)

@@ -47,9 +47,8 @@ public final class RateChart {
         var rate = new BigDecimal(String.valueOf(options.learningRate()))
                 .stripTrailingZeros()
                 .toPlainString();
-        var warmUp = options.learn().warmUpSteps() == 0
-                ? ""
-                : ", warm-up " + options.learn().warmUpSteps();
-        return rate + warmUp + (options.learn().cosine() ? ", cosine" : ", constant");
+        var schedule = options.learn().schedule();
+        var warmUp = schedule.warmUpSteps() == 0 ? "" : ", warm-up " + schedule.warmUpSteps();
+        return rate + warmUp + (schedule.cosine() ? ", cosine" : ", constant");
     }
 }

@@ -3,6 +3,7 @@ package doppel.figure;
 import doppel.dataset.AugmentedFace;
 import doppel.geometry.Point;
 import doppel.geometry.Similarity;
+import doppel.image.NumberGrid;
 import doppel.image.Warp;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  * Faces on their way into training, a row each: as extracted, moved and recolored, bent, and what counts.
  *
  * <p>The bent net on the target and the straight one on the input have the same crossings: what lies on a crossing left
- * is found on the same crossing right.
+ * is found on the same crossing right. A face that is bent to the landmarks of another has dots on them instead.
  *
  * <p>Book: chapter 6, "Exploring the training code", the loading of the images; the book's own loader only flips.
  */
@@ -21,7 +22,10 @@ public final class WarpGallery {
 
     private static final int SIDE = 176;
     private static final int POINTS = 5;
+
+    /** With the usual emphasis; a stronger one has the darkest color too. */
     private static final double MOST_WEIGHT = 4;
+
     private static final Color NET = Ink.YELLOW;
 
     private WarpGallery() {}
@@ -35,11 +39,36 @@ public final class WarpGallery {
         for (var face : faces) {
             var times = Math.max(1, SIDE / face.weights().width());
             gallery = gallery.with("as extracted", large(face.original()))
-                    .with("target: what to draw", netted(face.target(), face.net()))
-                    .with("input: what is seen", netted(face.input(), straight(face.input())))
-                    .with("how much it counts", Shades.enlarged(Shades.heat(face.weights(), MOST_WEIGHT), times));
+                    .with("target: what to draw", target(face))
+                    .with("input: what is seen", input(face))
+                    .with("how much it counts", Shades.enlarged(heat(face.weights()), times));
         }
         return gallery;
+    }
+
+    /** A face, enlarged, with dots at these points of it. */
+    static BufferedImage dotted(BufferedImage face, List<Point> points, Color color) {
+        var canvas = large(face);
+        try (var brush = Brush.on(canvas, Similarity.scaling((double) SIDE / face.getWidth()))) {
+            points.forEach(point -> brush.dot(point, color, 2));
+        }
+        return canvas;
+    }
+
+    private static BufferedImage target(AugmentedFace face) {
+        return face.match()
+                .map(match -> dotted(face.target(), match.from(), NET))
+                .orElseGet(() -> netted(face.target(), face.net()));
+    }
+
+    private static BufferedImage input(AugmentedFace face) {
+        return face.match()
+                .map(match -> dotted(face.input(), match.to(), NET))
+                .orElseGet(() -> netted(face.input(), straight(face.input())));
+    }
+
+    private static BufferedImage heat(NumberGrid weights) {
+        return Shades.heat(weights, Math.max(MOST_WEIGHT, weights.most()));
     }
 
     private static BufferedImage large(BufferedImage face) {

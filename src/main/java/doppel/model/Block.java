@@ -19,11 +19,20 @@ interface Block {
     /** The shape that comes out when {@code input} goes in. */
     Shape output(Shape input);
 
+    /**
+     * @param faces of a batch
+     * @param weights as {@link #weights()} lists them; of the type of {@code faces}, which may be narrower than 32 bits
+     */
     NDArray forward(NDArray faces, List<NDArray> weights);
 
     /** The shapes of its weights, in the order in which {@link #forward} takes them; empty if it learns nothing. */
     default List<Shape> weights() {
         return List.of();
+    }
+
+    /** What each of them is called. */
+    default List<String> names() {
+        return weights().isEmpty() ? List.of() : List.of("weight", "bias");
     }
 
     /** Numbers to begin training with, one list a weight. */

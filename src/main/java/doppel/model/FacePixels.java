@@ -2,14 +2,18 @@ package doppel.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import doppel.image.Mask;
 import doppel.image.Mats;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Pictures as the network wants them, and back: {@code (N, 3, size, size)}, 32-bit, red green blue, 0 to 1.
@@ -18,7 +22,10 @@ import java.util.List;
  */
 public final class FacePixels {
 
-    private static final int CHANNELS = 3;
+    static final int CHANNELS = 3;
+
+    private static final NDIndex COLORS = new NDIndex(":, 0:3");
+    private static final NDIndex MASKS = new NDIndex(":, 3:4");
 
     private FacePixels() {}
 
@@ -44,6 +51,35 @@ public final class FacePixels {
         try (var borrowed = scope.create(bytes, new Shape(faces, size, size, CHANNELS), DataType.UINT8)) {
             return borrowed.transpose(0, 3, 1, 2).toType(DataType.FLOAT32, true).divi(255);
         }
+    }
+
+    /**
+     * The colors of what a network drew.
+     *
+     * @param drawn {@code (N, 3, size, size)}, or 4 channels if the network draws masks too
+     * @return {@code (N, 3, size, size)}, 32-bit, red green blue, 0 to 1; gradients flow through it
+     */
+    public static NDArray colors(NDArray drawn) {
+        return drawn.getShape().get(1) == CHANNELS ? drawn : drawn.get(COLORS);
+    }
+
+    /**
+     * The masks that a network drew beside the colors.
+     *
+     * @param drawn {@code (N, 4, size, size)}
+     * @return {@code (N, 1, size, size)}, 32-bit, 0 to 1; gradients flow through it
+     */
+    public static NDArray masks(NDArray drawn) {
+        return drawn.get(MASKS);
+    }
+
+    /** The masks in {@code (N, 1, size, size)}. */
+    static List<Mask> asMasks(NDArray masks) {
+        var size = (int) masks.getShape().get(2);
+        var values = masks.mul(255).round().toType(DataType.UINT8, false).toByteArray();
+        return IntStream.range(0, values.length / (size * size))
+                .mapToObj(i -> new Mask(size, size, Arrays.copyOfRange(values, i * size * size, (i + 1) * size * size)))
+                .toList();
     }
 
     /** The pictures in {@code faces}, blue green red. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** A row of blocks with their weights: the encoder, one side's own part, or the shared decoder. */
+/** A row of blocks with their weights: the encoder, what one person has alone, or the shared decoder. */
 final class Part {
 
     private final String name;
@@ -47,21 +47,32 @@ final class Part {
     }
 
     /** A part of the same blocks that begins with the same weights and goes its own way from there. */
-    Part copy(String name) {
-        return new Part(
-                name,
-                blocks,
-                weights.stream()
-                        .map(arrays -> arrays.stream().map(NDArray::duplicate).toList())
-                        .toList());
+    Part copy(NDManager owner, String name) {
+        var copies = new ArrayList<List<NDArray>>();
+        for (var arrays : weights) {
+            var own = arrays.stream().map(NDArray::duplicate).toList();
+            own.forEach(array -> array.attach(owner));
+            copies.add(own);
+        }
+        return new Part(name, blocks, copies);
     }
 
     NDArray forward(NDArray faces) {
-        var result = faces;
-        for (int i = 0; i < blocks.size(); i++) {
+        return forward(faces, 0, blocks.size());
+    }
+
+    /** Through the blocks from {@code first} to the one before {@code end}. */
+    NDArray forward(NDArray input, int first, int end) {
+        var result = input;
+        for (int i = first; i < end; i++) {
             result = blocks.get(i).forward(result, weights.get(i));
         }
         return result;
+    }
+
+    /** How many blocks it has. */
+    int length() {
+        return blocks.size();
     }
 
     /** What each block answers, one after the other; the last is what {@link #forward} returns. */
@@ -101,7 +112,8 @@ final class Part {
 
     /** {@code encoder.0.weight} and {@code encoder.0.bias}; no names for a block that learns nothing. */
     private static List<String> names(String part, int block, Block kind) {
-        var prefix = part + "." + block;
-        return kind.weights().isEmpty() ? List.of() : List.of(prefix + ".weight", prefix + ".bias");
+        return kind.names().stream()
+                .map(name -> "%s.%d.%s".formatted(part, block, name))
+                .toList();
     }
 }

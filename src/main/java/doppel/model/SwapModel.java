@@ -1,32 +1,26 @@
 package doppel.model;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import doppel.compute.Json;
-import doppel.compute.Safetensors;
 import doppel.compute.Torch;
-import doppel.provenance.Sha256;
+import doppel.image.Mask;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * A network with its weights: it sees a face of one person and draws it as that person or as another.
  *
  * <p>The encoder reads pose, expression and light from a face, whoever it is; each person's own part knows what that
- * person looks like. Encode person B, decode as person A: that is the swap. A run has two people, person 0 on side A and
- * person 1 on side B; a crowd to learn faces from has hundreds.
+ * person looks like. Encode person B, decode as person A: that is the swap. A run has two people, person 0 on side A
+ * and person 1 on side B; a crowd to learn faces from has hundreds.
  *
  * <p>Its weights are native memory: close it when done. Drawing is safe in several threads at once.
  *
@@ -37,29 +31,14 @@ public final class SwapModel implements AutoCloseable {
     /** The weights, in the folder of a saved model. */
     public static final String WEIGHTS_FILE = "model.safetensors";
 
-    private static final String CARD_FILE = "model.json";
-
-    private static final String ENCODER = "encoder";
-    private static final String DECODER = "decoder";
-
     private final NDManager owner;
     private final ModelDesign design;
-    private final Part encoder;
-    private final List<Part> people;
-    private final Part decoder;
+    private final Network network;
 
-    private SwapModel(NDManager owner, ModelDesign design, Part encoder, List<Part> people, Part decoder) {
+    private SwapModel(NDManager owner, ModelDesign design, Network network) {
         this.owner = owner;
         this.design = design;
-        this.encoder = encoder;
-        this.people = List.copyOf(people);
-        this.decoder = decoder;
-    }
-
-    /** What {@code model.json} says of the weights beside it. */
-    private record Card(int version, ModelDesign design, int people, long parameters, String sha256) {
-
-        private static final int VERSION = 2;
+        this.network = network;
     }
 
     /** A network for two people that has learned nothing yet, as {@link #create(ModelDesign, int, long)}. */
@@ -75,14 +54,7 @@ public final class SwapModel implements AutoCloseable {
      */
     public static SwapModel create(ModelDesign design, int people, long seed) {
         var owner = Torch.newManager();
-        var random = new SplittableRandom(seed);
-        var plan = design.plan();
-        var encoder = Part.begin(owner, ENCODER, plan.encoder(), random.split());
-        var first = Part.begin(owner, person(0), plan.side(), random.split());
-        var own = IntStream.range(0, people)
-                .mapToObj(i -> i == 0 ? first : first.copy(person(i)))
-                .toList();
-        return new SwapModel(owner, design, encoder, own, Part.begin(owner, DECODER, plan.decoder(), random.split()));
+        return new SwapModel(owner, design, Network.begin(owner, design.plan(), people, seed));
     }
 
     /**
@@ -91,18 +63,11 @@ public final class SwapModel implements AutoCloseable {
      * @throws IOException if a file is missing or damaged, or the weights are those of another design; says which
      */
     public static SwapModel load(Path folder) throws IOException {
-        var card = Json.read(folder.resolve(CARD_FILE), Card.class);
-        if (card.version() != Card.VERSION) {
-            throw new IOException("%s has version %d, this Doppel reads %d: use the Doppel that wrote it"
-                    .formatted(folder.resolve(CARD_FILE), card.version(), Card.VERSION));
-        }
-        var file = folder.resolve(WEIGHTS_FILE);
-        requireWhole(file, card);
         var owner = Torch.newManager();
         try {
-            var saved = Safetensors.read(owner, file);
-            requireWeightsOf(card, saved, file);
-            return of(owner, card.design(), card.people(), saved);
+            var saved = ModelFolder.read(owner, folder);
+            var network = Network.of(saved.design().plan(), saved.people(), saved.weights());
+            return new SwapModel(owner, saved.design(), network);
         } catch (IOException | RuntimeException fault) {
             owner.close();
             throw fault;
@@ -115,9 +80,31 @@ public final class SwapModel implements AutoCloseable {
      * @throws IOException if the disk refuses
      */
     public void save(Path folder) throws IOException {
-        var file = folder.resolve(WEIGHTS_FILE);
-        Safetensors.write(file, weights());
-        Json.write(folder.resolve(CARD_FILE), new Card(Card.VERSION, design, people(), parameters(), Sha256.of(file)));
+        ModelFolder.write(folder, design, people(), weights(), DataType.FLOAT32);
+    }
+
+    /**
+     * The same in half the space: each weight is rounded to 16 bits, about three decimal places.
+     *
+     * @throws IOException if the disk refuses
+     */
+    public void saveSmall(Path folder) throws IOException {
+        ModelFolder.write(folder, design, people(), weights(), DataType.FLOAT16);
+    }
+
+    /** A network of the same weights for so many people, all of whom begin as person 0 of this one. */
+    public SwapModel forPeople(int count) {
+        var another = Torch.newManager();
+        return new SwapModel(another, design, Torch.withoutGradients(() -> network.forPeople(another, count)));
+    }
+
+    /** A network of the same weights for one person, who is the mean of all people of this one. */
+    public SwapModel mean() {
+        var one = forPeople(1);
+        return Torch.withoutGradients(() -> {
+            one.network.mixIntoFirst(network.people().subList(1, people()));
+            return one;
+        });
     }
 
     public ModelDesign design() {
@@ -126,7 +113,7 @@ public final class SwapModel implements AutoCloseable {
 
     /** How many people it can draw. */
     public int people() {
-        return people.size();
+        return network.people().size();
     }
 
     /**
@@ -146,17 +133,68 @@ public final class SwapModel implements AutoCloseable {
      * @param person from 0
      * @param faces {@code design().size()} square
      * @return as many pictures of the same size, {@code TYPE_3BYTE_BGR}
-     * @throws IllegalArgumentException if a face has another size
+     * @throws IllegalArgumentException if a face has another size or there is no such person
      */
     public List<BufferedImage> decode(int person, List<BufferedImage> faces) {
-        faces.forEach(this::requireSize);
-        if (faces.isEmpty()) {
+        requirePerson(person);
+        return seeing(faces, seen -> FacePixels.pictures(FacePixels.colors(draw(seen, List.of(person)))));
+    }
+
+    /**
+     * Draws which pixels are face when faces are drawn as a person.
+     *
+     * @param person from 0
+     * @param faces {@code design().size()} square
+     * @return as many masks of the same size
+     * @throws IllegalStateException if its design has no mask
+     * @throws IllegalArgumentException if a face has another size or there is no such person
+     */
+    public List<Mask> decodeMasks(int person, List<BufferedImage> faces) {
+        if (!design.mask()) {
+            throw new IllegalStateException(
+                    "the design %s draws no mask: train one with withMask(true)".formatted(design.name()));
+        }
+        requirePerson(person);
+        return seeing(faces, seen -> FacePixels.asMasks(FacePixels.masks(draw(seen, List.of(person)))));
+    }
+
+    /**
+     * What the network keeps of each face: pose, expression and light as numbers. Who it is should not be among them.
+     *
+     * @param faces {@code design().size()} square
+     * @return {@code design().channels().code()} numbers for each
+     * @throws IllegalArgumentException if a face has another size
+     */
+    public List<float[]> encode(List<BufferedImage> faces) {
+        return seeing(faces, seen -> rows(network.codes(seen)));
+    }
+
+    /**
+     * Draws a person from codes, whether they are of a face or between two.
+     *
+     * @param person from 0
+     * @param codes {@code design().channels().code()} numbers each
+     * @return a picture for each, {@code design().size()} square, {@code TYPE_3BYTE_BGR}
+     * @throws IllegalArgumentException if a code has another length or there is no such person
+     */
+    public List<BufferedImage> drawCodes(int person, List<float[]> codes) {
+        requirePerson(person);
+        var length = design.channels().code();
+        var numbers = new float[codes.size() * length];
+        for (int i = 0; i < codes.size(); i++) {
+            if (codes.get(i).length != length) {
+                throw new IllegalArgumentException(
+                        "a code of this network has %d numbers, got %d: take what encode made"
+                                .formatted(length, codes.get(i).length));
+            }
+            System.arraycopy(codes.get(i), 0, numbers, i * length, length);
+        }
+        if (codes.isEmpty()) {
             return List.of();
         }
-        return Torch.withoutGradients(() -> {
-            try (var scope = owner.newSubManager()) {
-                return FacePixels.pictures(draw(FacePixels.pack(scope, faces), List.of(person)));
-            }
+        return computing(scope -> {
+            var rows = Torch.array(scope, numbers, new Shape(codes.size(), length));
+            return FacePixels.pictures(FacePixels.colors(network.draw(rows, List.of(person))));
         });
     }
 
@@ -168,23 +206,15 @@ public final class SwapModel implements AutoCloseable {
      * @throws IllegalArgumentException if the face has another size
      */
     public List<LayerOutput> trace(Side side, BufferedImage face) {
-        requireSize(face);
         var layers = design.layers().stream()
                 .filter(layer ->
                         !layer.part().startsWith("side") || layer.part().endsWith(side.name()))
                 .toList();
-        return Torch.withoutGradients(() -> {
-            try (var scope = owner.newSubManager()) {
-                var arrays = new ArrayList<NDArray>();
-                arrays.add(FacePixels.pack(scope, List.of(face)));
-                for (var part : List.of(encoder, people.get(side.ordinal()), decoder)) {
-                    arrays.addAll(part.outputs(arrays.get(arrays.size() - 1)));
-                }
-                return IntStream.range(0, layers.size())
-                        .mapToObj(i ->
-                                LayerOutput.of(layers.get(i), arrays.get(i + 1).toFloatArray()))
-                        .toList();
-            }
+        return seeing(List.of(face), seen -> {
+            var arrays = network.outputs(seen, side.ordinal());
+            return IntStream.range(0, layers.size())
+                    .mapToObj(i -> LayerOutput.of(layers.get(i), arrays.get(i).toFloatArray()))
+                    .toList();
         });
     }
 
@@ -192,7 +222,7 @@ public final class SwapModel implements AutoCloseable {
      * Draws faces as the person of {@code side}, for those who compute with the result.
      *
      * @param faces {@code (N, 3, size, size)}, 32-bit, red green blue, 0 to 1
-     * @return the same shape and range, owned by the owner of {@code faces}
+     * @return as {@link #draw}
      */
     public NDArray decode(Side side, NDArray faces) {
         return draw(faces, List.of(side.ordinal()));
@@ -202,7 +232,7 @@ public final class SwapModel implements AutoCloseable {
      * Draws each face as the person that it shows, in one pass: what training compares with the target.
      *
      * @param faces {@code (2 N, 3, size, size)}, 32-bit, red green blue, 0 to 1; the first half shows person A
-     * @return the same shape, order and range
+     * @return as {@link #draw}
      */
     public NDArray reconstruct(NDArray faces) {
         return draw(faces, List.of(Side.A.ordinal(), Side.B.ordinal()));
@@ -213,33 +243,48 @@ public final class SwapModel implements AutoCloseable {
      *
      * @param faces {@code (K N, 3, size, size)}, 32-bit, red green blue, 0 to 1
      * @param as K people, from 0; the first N faces are drawn as the first of them
-     * @return the same shape, order and range, owned by the owner of {@code faces}
+     * @return the same shape, order and range, owned by the owner of {@code faces}; a design with a mask has that as a
+     *     fourth channel, see {@link FacePixels#colors} and {@link FacePixels#masks}
      */
     public NDArray draw(NDArray faces, List<Integer> as) {
-        var codes = encoder.forward(faces).split(as.size());
-        var drawn = new NDList();
-        for (int i = 0; i < as.size(); i++) {
-            drawn.add(people.get(as.get(i)).forward(codes.get(i)));
-        }
-        return decoder.forward(drawn.size() == 1 ? drawn.get(0) : NDArrays.concat(drawn));
+        return network.draw(network.codes(faces), as);
     }
 
     /** All weights by name, such as {@code encoder.0.weight}; training changes them in place. */
     public Map<String, NDArray> weights() {
-        var all = new LinkedHashMap<>(encoder.weights());
-        people.forEach(person -> all.putAll(person.weights()));
-        all.putAll(decoder.weights());
-        return Collections.unmodifiableMap(all);
+        return network.weights();
     }
 
     /** Of these weights, what belongs to one person alone. */
     public Map<String, NDArray> weightsOf(int person) {
-        return people.get(person).weights();
+        requirePerson(person);
+        return network.people().get(person).weights();
     }
 
     @Override
     public void close() {
         owner.close();
+    }
+
+    private <T> List<T> seeing(List<BufferedImage> faces, Function<NDArray, List<T>> work) {
+        faces.forEach(this::requireSize);
+        return faces.isEmpty() ? List.of() : computing(scope -> work.apply(FacePixels.pack(scope, faces)));
+    }
+
+    private <T> T computing(Function<NDManager, T> work) {
+        return Torch.withoutGradients(() -> {
+            try (var scope = owner.newSubManager()) {
+                return work.apply(scope);
+            }
+        });
+    }
+
+    private static List<float[]> rows(NDArray codes) {
+        var numbers = codes.toFloatArray();
+        var length = (int) codes.getShape().get(1);
+        return IntStream.range(0, numbers.length / length)
+                .mapToObj(i -> Arrays.copyOfRange(numbers, i * length, (i + 1) * length))
+                .toList();
     }
 
     private void requireSize(BufferedImage face) {
@@ -249,43 +294,10 @@ public final class SwapModel implements AutoCloseable {
         }
     }
 
-    private static void requireWhole(Path file, Card card) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IOException(file + " is missing: restore it or train again");
-        }
-        var found = Sha256.of(file);
-        if (!found.equals(card.sha256())) {
-            throw new IOException("%s is damaged, its SHA-256 is %s and should be %s: restore it or train again"
-                    .formatted(file, found, card.sha256()));
-        }
-    }
-
-    private static SwapModel of(NDManager owner, ModelDesign design, int people, Map<String, NDArray> weights) {
-        var plan = design.plan();
-        return new SwapModel(
-                owner,
-                design,
-                Part.of(ENCODER, plan.encoder(), weights),
-                IntStream.range(0, people)
-                        .mapToObj(i -> Part.of(person(i), plan.side(), weights))
-                        .toList(),
-                Part.of(DECODER, plan.decoder(), weights));
-    }
-
-    private static String person(int number) {
-        return "person." + number;
-    }
-
-    private long parameters() {
-        return weights().values().stream().mapToLong(NDArray::size).sum();
-    }
-
-    private static void requireWeightsOf(Card card, Map<String, NDArray> saved, Path file) throws IOException {
-        var found = new LinkedHashMap<String, Shape>();
-        saved.forEach((name, array) -> found.put(name, array.getShape()));
-        if (!found.equals(card.design().weights(card.people()))) {
-            throw new IOException("%s does not hold the weights of the design %s that %s names: restore both files"
-                    .formatted(file, card.design().name(), CARD_FILE));
+    private void requirePerson(int person) {
+        if (person < 0 || person >= people()) {
+            throw new IllegalArgumentException("this network draws %d people, got person %d: take 0 to %d"
+                    .formatted(people(), person, people() - 1));
         }
     }
 }

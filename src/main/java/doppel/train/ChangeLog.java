@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All options of a run that were changed on its way, one line each, in the order in which they were. */
 final class ChangeLog {
@@ -46,6 +47,14 @@ final class ChangeLog {
     void append(List<OptionChange> more) throws IOException {
         Files.writeString(file, lines(more), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         changes.addAll(more);
+    }
+
+    /** What an option last became; empty if it was never changed. */
+    Optional<String> last(String what) {
+        return changes.stream()
+                .filter(change -> change.what().equals(what))
+                .reduce((before, after) -> after)
+                .map(OptionChange::to);
     }
 
     List<OptionChange> all() {

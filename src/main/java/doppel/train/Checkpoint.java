@@ -1,8 +1,10 @@
 package doppel.train;
 
+import ai.djl.ndarray.NDArray;
 import doppel.compute.Json;
 import doppel.compute.Safetensors;
 import doppel.compute.Torch;
+import doppel.model.Side;
 import doppel.model.SwapModel;
 import doppel.provenance.Sha256;
 import java.io.IOException;
@@ -12,10 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * All that a run needs to go on as if it had never stopped: weights, optimizer, step, time, options and faces.
+ * All that a run needs to go on as if it had never stopped: weights, their mean, optimizer, step, time, options and
+ * faces.
  *
  * <p>The faces of each step follow from the seed and the number of the step, so no more than these is needed. The
  * book saves weights alone, in place, and its loading fails.
@@ -29,6 +34,7 @@ final class Checkpoint {
 
     private static final String FACTS = "checkpoint.json";
     private static final String OPTIMIZER = "optimizer.safetensors";
+    private static final String AVERAGE = "average.safetensors";
     private static final String PART = ".part";
     private static final int KEPT = 2;
 
@@ -39,13 +45,20 @@ final class Checkpoint {
      * @param step steps taken
      * @param seconds trained
      * @param options of its last step, with the seed of the run
+     * @param rateShare share of the learning rate that is left after the run fell apart, 1 if it did not
      * @param people side A, then side B
-     * @param optimizerSha256 of the file beside
+     * @param sha256 of the files beside, by name
      */
     record Facts(
-            int version, int step, double seconds, TrainOptions options, List<Person> people, String optimizerSha256) {
+            int version,
+            int step,
+            double seconds,
+            TrainOptions options,
+            double rateShare,
+            List<Person> people,
+            Map<String, String> sha256) {
 
-        private static final int VERSION = 1;
+        private static final int VERSION = 2;
     }
 
     private final Path folder;
@@ -56,16 +69,34 @@ final class Checkpoint {
         this.facts = facts;
     }
 
-    /** Writes a checkpoint, and removes those that two newer ones have made superfluous. */
+    /** Of a run that never fell apart. */
     static void write(Path folder, int step, double seconds, TrainOptions options, List<Person> people, Trainer trainer)
+            throws IOException {
+        write(folder, step, seconds, options, 1, people, trainer);
+    }
+
+    /** Writes a checkpoint, and removes those that two newer ones have made superfluous. */
+    static void write(
+            Path folder,
+            int step,
+            double seconds,
+            TrainOptions options,
+            double rateShare,
+            List<Person> people,
+            Trainer trainer)
             throws IOException {
         var whole = folder.resolve("step-%08d".formatted(step));
         var part = folder.resolve(whole.getFileName() + PART);
         removeParts(folder);
         trainer.model().save(part);
-        Safetensors.write(part.resolve(OPTIMIZER), trainer.adam().memory());
-        var hash = Sha256.of(part.resolve(OPTIMIZER));
-        Json.write(part.resolve(FACTS), new Facts(Facts.VERSION, step, seconds, options, people, hash));
+        var hashes = new TreeMap<String, String>();
+        hashes.put(OPTIMIZER, write(part.resolve(OPTIMIZER), trainer.adam().memory()));
+        if (trainer.average().isPresent()) {
+            hashes.put(
+                    AVERAGE,
+                    write(part.resolve(AVERAGE), trainer.average().get().memory()));
+        }
+        Json.write(part.resolve(FACTS), new Facts(Facts.VERSION, step, seconds, options, rateShare, people, hashes));
         remove(whole);
         Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
         force(folder);
@@ -107,15 +138,19 @@ final class Checkpoint {
         return SwapModel.load(folder);
     }
 
-    void restore(Adam adam) throws IOException {
+    /** Gives a trainer of {@link #openModel} back what it remembered. */
+    void restore(Trainer trainer) throws IOException {
         try (var scope = Torch.newManager()) {
-            adam.restore(Safetensors.read(scope, folder.resolve(OPTIMIZER)));
+            trainer.adam().restore(Safetensors.read(scope, folder.resolve(OPTIMIZER)));
+            if (trainer.average().isPresent()) {
+                trainer.average().get().restore(Safetensors.read(scope, folder.resolve(AVERAGE)));
+            }
         }
     }
 
     /**
-     * Refuses to go on with another network, other faces, or another way of learning. Budget, rate, intervals and
-     * augmentation may change.
+     * Refuses to go on with another network, other faces, or another way of learning, as {@link OptionChange#allowed} has
+     * it.
      *
      * @throws IllegalStateException naming what differs, and both values
      */
@@ -125,8 +160,9 @@ final class Checkpoint {
                 throw refusal(change.what(), change.from(), change.to(), "go on as it was");
             }
         }
-        requireSame("side A", facts.people().get(0), people.get(0));
-        requireSame("side B", facts.people().get(1), people.get(1));
+        for (int person = 0; person < people.size(); person++) {
+            requireSame("side " + Side.values()[person], facts.people().get(person), people.get(person));
+        }
     }
 
     private void requireSame(String side, Person before, Person now) {
@@ -141,9 +177,16 @@ final class Checkpoint {
                         .formatted(what, folder, before, now, remedy));
     }
 
+    private static String write(Path file, Map<String, NDArray> arrays) throws IOException {
+        Safetensors.write(file, arrays);
+        return Sha256.of(file);
+    }
+
     private static boolean isWhole(Path candidate, Facts facts) throws IOException {
-        if (!Sha256.of(candidate.resolve(OPTIMIZER)).equals(facts.optimizerSha256())) {
-            return false;
+        for (var file : facts.sha256().entrySet()) {
+            if (!Sha256.of(candidate.resolve(file.getKey())).equals(file.getValue())) {
+                return false;
+            }
         }
         SwapModel.load(candidate).close();
         return true;

@@ -21,6 +21,13 @@ enum ColorLoss implements Loss {
         NDArray error(NDArray difference) {
             return difference.mul(difference);
         }
+    },
+    /** The logarithm of its hyperbolic cosine: half the square of small errors, and less than that of large ones. */
+    LOG_COSH {
+        @Override
+        NDArray error(NDArray difference) {
+            return difference.cosh().log();
+        }
     };
 
     private static final int CHANNELS = 3;

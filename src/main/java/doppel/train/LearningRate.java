@@ -19,8 +19,8 @@ record LearningRate(double peak, int warmUpSteps, boolean cosine) {
     static LearningRate of(TrainOptions options) {
         return new LearningRate(
                 options.learningRate(),
-                options.learn().warmUpSteps(),
-                options.learn().cosine());
+                options.learn().schedule().warmUpSteps(),
+                options.learn().schedule().cosine());
     }
 
     /**

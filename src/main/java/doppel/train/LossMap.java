@@ -2,6 +2,7 @@ package doppel.train;
 
 import doppel.image.NumberGrid;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -12,15 +13,13 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>Book: chapter 6, "Exploring the training code", the loss.
  *
- * @param loss absolute, squared or structure
- * @param shares of each pixel; their sum is the loss
+ * @param kind the loss
+ * @param shares of each pixel; their sum is the loss. {@link LossKind#FREQUENCY} knows no pixels: there, of each wave, the
+ *     longest in the middle, the shortest waves across at the left and right edge, those down at the upper and lower one
  */
-public record LossMap(String loss, NumberGrid shares) {
+public record LossMap(LossKind kind, NumberGrid shares) {
 
-    private static final int WINDOW = 11;
-    private static final double SIGMA = 1.5;
-    private static final double DARK = 0.01 * 0.01;
-    private static final double FLAT = 0.03 * 0.03;
+    private static final int CHANNELS = 3;
 
     /** The loss itself. */
     public double value() {
@@ -28,108 +27,59 @@ public record LossMap(String loss, NumberGrid shares) {
     }
 
     /**
-     * All three.
+     * What one loss sees in a pair of pictures.
      *
      * @param weights how much each pixel counts, 0 or more; of the size of the pictures, as all arguments here
+     * @throws IllegalArgumentException if the sizes differ
      */
+    public static LossMap of(LossKind kind, BufferedImage drawn, BufferedImage target, NumberGrid weights) {
+        requireOneSize(drawn, target, weights);
+        var shares =
+                switch (kind) {
+                    case ABSOLUTE -> color(drawn, target, weights, Math::abs);
+                    case SQUARED -> color(drawn, target, weights, error -> error * error);
+                    case LOG_COSH -> color(drawn, target, weights, error -> Math.log(Math.cosh(error)));
+                    case STRUCTURE -> StructureMap.of(drawn, target, weights);
+                    case STRUCTURE_SCALES -> StructureMap.ofScales(drawn, target, weights);
+                    case GRADIENT -> DetailMap.ofSlopes(drawn, target, weights);
+                    case LAPLACIAN -> DetailMap.ofLevels(drawn, target, weights);
+                    case FREQUENCY -> WaveMap.of(drawn, target, weights);
+                };
+        return new LossMap(kind, shares);
+    }
+
+    /** What every loss sees in a pair of pictures. */
     public static List<LossMap> all(BufferedImage drawn, BufferedImage target, NumberGrid weights) {
-        return List.of(
-                absolute(drawn, target, weights), squared(drawn, target, weights), structure(drawn, target, weights));
+        return Arrays.stream(LossKind.values())
+                .map(kind -> of(kind, drawn, target, weights))
+                .toList();
     }
 
     /** What training with these options would minimize for one pair: each loss times its weight. */
-    public static double total(LearnOptions options, BufferedImage drawn, BufferedImage target, NumberGrid weights) {
-        return options.absolute() * absolute(drawn, target, weights).value()
-                + options.squared() * squared(drawn, target, weights).value()
-                + options.structure() * structure(drawn, target, weights).value();
+    public static double total(LossOptions options, BufferedImage drawn, BufferedImage target, NumberGrid weights) {
+        return options.terms().stream()
+                .mapToDouble(term ->
+                        term.weight() * of(term.kind(), drawn, target, weights).value())
+                .sum();
     }
 
-    /** How far off each color is. */
-    public static LossMap absolute(BufferedImage drawn, BufferedImage target, NumberGrid weights) {
-        return color("absolute", drawn, target, weights, Math::abs);
+    /** How far off one color of a pixel is, -1 to 1. */
+    static double error(BufferedImage drawn, BufferedImage target, int channel, int x, int y) {
+        var shift = 16 - 8 * channel; // red, green, blue
+        return ((drawn.getRGB(x, y) >> shift & 255) - (target.getRGB(x, y) >> shift & 255)) / 255.0;
     }
 
-    /** The square of it. */
-    public static LossMap squared(BufferedImage drawn, BufferedImage target, NumberGrid weights) {
-        return color("squared", drawn, target, weights, difference -> difference * difference);
-    }
-
-    /** How differently light and dark are arranged in the window of 11 x 11 pixels around each pixel. */
-    public static LossMap structure(BufferedImage drawn, BufferedImage target, NumberGrid weights) {
-        requireOneSize(drawn, target, weights);
-        var a = masked(drawn, weights);
-        var b = masked(target, weights);
-        var shares = new float[weights.width() * weights.height()];
-        double all = 0;
-        for (int y = WINDOW / 2; y < weights.height() - WINDOW / 2; y++) {
-            for (int x = WINDOW / 2; x < weights.width() - WINDOW / 2; x++) {
-                var weight = Math.min(1, weights.at(x, y));
-                shares[y * weights.width() + x] = (float) (weight * (1 - similarity(a, b, x, y)) / 2);
-                all += weight;
+    private static NumberGrid color(
+            BufferedImage drawn, BufferedImage target, NumberGrid weights, DoubleUnaryOperator howBad) {
+        var shares = new Shares(weights.width(), weights.height());
+        for (int y = 0; y < weights.height(); y++) {
+            for (int x = 0; x < weights.width(); x++) {
+                for (int channel = 0; channel < CHANNELS; channel++) {
+                    shares.add(x, y, weights.at(x, y) * howBad.applyAsDouble(error(drawn, target, channel, x, y)));
+                }
             }
         }
-        return of("structure", shares, all, weights);
-    }
-
-    /** SSIM: 1 if two windows have one mean, one contrast, and get lighter and darker together. */
-    private static double similarity(NumberGrid a, NumberGrid b, int x, int y) {
-        double all = 0;
-        double meanA = 0;
-        double meanB = 0;
-        double squares = 0;
-        double product = 0;
-        for (int down = -WINDOW / 2; down <= WINDOW / 2; down++) {
-            for (int across = -WINDOW / 2; across <= WINDOW / 2; across++) {
-                var near = Math.exp(-(down * down + across * across) / (2 * SIGMA * SIGMA));
-                var p = a.at(x + across, y + down);
-                var q = b.at(x + across, y + down);
-                all += near;
-                meanA += near * p;
-                meanB += near * q;
-                squares += near * (p * p + q * q);
-                product += near * p * q;
-            }
-        }
-        meanA /= all;
-        meanB /= all;
-        var squaredMeans = meanA * meanA + meanB * meanB;
-        var variances = squares / all - squaredMeans;
-        var covariance = product / all - meanA * meanB;
-        return (2 * meanA * meanB + DARK) * (2 * covariance + FLAT) / ((squaredMeans + DARK) * (variances + FLAT));
-    }
-
-    private static LossMap color(
-            String loss, BufferedImage drawn, BufferedImage target, NumberGrid weights, DoubleUnaryOperator error) {
-        requireOneSize(drawn, target, weights);
-        var shares = new float[weights.width() * weights.height()];
-        for (int i = 0; i < shares.length; i++) {
-            var x = i % weights.width();
-            var y = i / weights.width();
-            double sum = 0;
-            for (int shift = 0; shift <= 16; shift += 8) { // blue, green, red
-                var p = drawn.getRGB(x, y) >> shift & 255;
-                var q = target.getRGB(x, y) >> shift & 255;
-                sum += error.applyAsDouble((p - q) / 255.0);
-            }
-            shares[i] = (float) (weights.at(x, y) * sum / 3);
-        }
-        return of(loss, shares, weights.sum(), weights);
-    }
-
-    private static LossMap of(String loss, float[] errors, double all, NumberGrid size) {
-        for (int i = 0; i < errors.length; i++) {
-            errors[i] /= (float) all;
-        }
-        return new LossMap(loss, new NumberGrid(size.width(), size.height(), errors));
-    }
-
-    /** What lies outside of the mask is black in both pictures. */
-    private static NumberGrid masked(BufferedImage picture, NumberGrid weights) {
-        var numbers = NumberGrid.lightness(picture).numbers();
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] *= Math.min(1, weights.at(i % weights.width(), i / weights.width()));
-        }
-        return new NumberGrid(weights.width(), weights.height(), numbers);
+        return shares.dividedBy(CHANNELS * weights.sum());
     }
 
     private static void requireOneSize(BufferedImage drawn, BufferedImage target, NumberGrid weights) {

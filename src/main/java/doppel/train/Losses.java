@@ -1,6 +1,8 @@
 package doppel.train;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -24,7 +26,8 @@ public final class Losses {
     private Losses() {}
 
     /**
-     * The same steps with running means of both losses, over the last 3 % of the steps so far, at least 5 and at most 500.
+     * The same steps with running means of losses, terms and gradient, over the last 3 % of the steps so far, at least 5
+     * and at most 500.
      */
     public static List<TrainStep> smoothed(List<TrainStep> history) {
         return smoothed(history, number -> 1 - 1 / Math.min(MOST_REACH, Math.max(LEAST_REACH, REACH * number)));
@@ -35,21 +38,26 @@ public final class Losses {
      */
     static List<TrainStep> smoothed(List<TrainStep> history, IntToDoubleFunction keeps) {
         var means = new ArrayList<TrainStep>(history.size());
-        double a = 0;
-        double b = 0;
-        double whole = 0; // a mean that begins at 0 is too small at first, by what is missing here to 1
+        var a = new Mean();
+        var b = new Mean();
+        var norm = new Mean();
+        var terms = new EnumMap<LossKind, Mean>(LossKind.class);
         for (var row : history) {
             var keep = keeps.applyAsDouble(means.size());
-            a = keep * a + (1 - keep) * row.lossA();
-            b = keep * b + (1 - keep) * row.lossB();
-            whole = keep * whole + (1 - keep);
+            var smooth = new LinkedHashMap<LossKind, Float>();
+            row.terms()
+                    .forEach((kind, value) -> smooth.put(
+                            kind,
+                            terms.computeIfAbsent(kind, first -> new Mean()).with(value, keep)));
             means.add(new TrainStep(
                     row.step(),
                     row.seconds(),
-                    (float) (a / whole),
-                    (float) (b / whole),
+                    a.with(row.lossA(), keep),
+                    b.with(row.lossB(), keep),
                     row.learningRate(),
-                    row.facesPerSecond()));
+                    row.facesPerSecond(),
+                    norm.with(row.gradientNorm(), keep),
+                    smooth));
         }
         return means;
     }
@@ -62,5 +70,21 @@ public final class Losses {
         return IntStream.range(0, most)
                 .mapToObj(i -> history.get((int) ((long) i * (history.size() - 1) / (most - 1))))
                 .toList();
+    }
+
+    /** A mean that begins at 0 is too small at first, by what its shares lack to 1. */
+    private static final class Mean {
+
+        private double sum;
+        private double whole;
+
+        /** The mean with one more value; one that nobody measured is no value. */
+        float with(float value, double keep) {
+            if (!Float.isNaN(value)) {
+                sum = keep * sum + (1 - keep) * value;
+                whole = keep * whole + (1 - keep);
+            }
+            return (float) (sum / whole);
+        }
     }
 }

@@ -22,7 +22,7 @@ public final class Recall {
 
     /**
      * @param count faces to draw, taken evenly from all; fewer if there are fewer
-     * @return their mean loss, as {@link LearnOptions#quick} counts it
+     * @return their mean loss, as {@link LossOptions#quick} counts it
      */
     public static double of(SwapModel model, Side side, TrainingFaces faces, int count) {
         var drawn = Math.min(count, faces.size());
@@ -36,6 +36,6 @@ public final class Recall {
     private static double error(SwapModel model, Side side, TrainingFaces faces, int number) {
         var face = AugmentedFace.of(faces, number, faces, AugmentOptions.none(), 0);
         var drawn = model.decode(side, List.of(face.target())).get(0);
-        return LossMap.total(LearnOptions.quick(), drawn, face.target(), face.weights());
+        return LossMap.total(LossOptions.quick(), drawn, face.target(), face.weights());
     }
 }

@@ -64,7 +64,8 @@ final class Requests {
                 throw new IllegalArgumentException(
                         "%s of the run %s cannot change from %s to %s on the way: change learningRate, learn.augment,"
                                         .formatted(change.what(), run, change.from(), change.to())
-                                + " steps, minutes or an interval, or train under another name");
+                                + " learn.schedule, clip, weightDecay, steps, minutes or an interval, or train under"
+                                + " another name");
             }
         }
         if (ended) {

@@ -40,18 +40,14 @@ public record RunCard(
 
     static RunCard of(
             TrainOptions options, int steps, double seconds, List<Person> people, List<OptionChange> changes) {
+        return new RunCard(VERSION, options.design(), steps, seconds, options.seed(), people, changes, versionsNow());
+    }
+
+    static Map<String, String> versionsNow() {
         var doppel = RunCard.class.getPackage().getImplementationVersion();
-        return new RunCard(
-                VERSION,
-                options.design(),
-                steps,
-                seconds,
-                options.seed(),
-                people,
-                changes,
-                Map.of(
-                        "doppel", doppel == null ? "built from source" : doppel,
-                        "java", Runtime.version().toString(),
-                        "libtorch", Torch.version()));
+        return Map.of(
+                "doppel", doppel == null ? "built from source" : doppel,
+                "java", Runtime.version().toString(),
+                "libtorch", Torch.version());
     }
 }

@@ -10,29 +10,33 @@ import java.util.List;
 /** The sum of the losses that a run counts, each times its weight. */
 final class TotalLoss implements Loss {
 
+    private final List<Term> terms;
+
     private record Term(Loss loss, NDArray weight) {}
 
-    private final List<Term> terms = new ArrayList<>();
-
-    TotalLoss(NDManager owner, LearnOptions options, int size) {
-        add(owner, options.absolute(), ColorLoss.ABSOLUTE);
-        add(owner, options.squared(), ColorLoss.SQUARED);
-        if (options.structure() > 0) {
-            add(owner, options.structure(), new StructureLoss(owner, size));
-        }
+    /** @param owner of the constants, which must live as long as this loss */
+    TotalLoss(NDManager owner, LossOptions options, int size) {
+        terms = options.terms().stream()
+                .map(term -> new Term(
+                        term.kind().loss(owner, size),
+                        Torch.array(owner, new float[] {(float) term.weight()}, new Shape())))
+                .toList();
     }
 
     @Override
     public NDArray of(NDArray drawn, NDArray target, NDArray weights) {
-        return terms.stream()
-                .map(term -> term.loss.of(drawn, target, weights).mul(term.weight))
-                .reduce(NDArray::add)
-                .orElseThrow();
+        return valueOf(drawn, target, weights).total();
     }
 
-    private void add(NDManager owner, double weight, Loss loss) {
-        if (weight > 0) {
-            terms.add(new Term(loss, Torch.array(owner, new float[] {(float) weight}, new Shape())));
+    /** The total and each of its terms; arguments as in {@link #of}. */
+    LossValue valueOf(NDArray drawn, NDArray target, NDArray weights) {
+        var values = new ArrayList<NDArray>();
+        var parts = new ArrayList<NDArray>();
+        for (var term : terms) {
+            var value = term.loss.of(drawn, target, weights);
+            values.add(value);
+            parts.add(value.mul(term.weight));
         }
+        return new LossValue(parts.stream().reduce(NDArray::add).orElseThrow(), values);
     }
 }

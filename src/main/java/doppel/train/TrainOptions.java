@@ -12,6 +12,9 @@ import doppel.model.ModelDesign;
  * <p>Book: chapter 6, the options of the training script; chapter 4, "Training a model".
  *
  * @param design the network
+ * @param start which weights it begins with: the name of a folder in {@code data/starts}, where networks are kept that
+ *     know faces but no face; or {@value #SCRATCH}, random numbers. After ten seconds a start is where random numbers are
+ *     after minutes
  * @param steps the run ends after so many steps, 0 for no limit
  * @param minutes the run ends after so much time, 0 for no limit; one of the two limits is needed. The learning rate
  *     follows the clock too, so only runs limited by steps alone can be repeated number for number
@@ -26,6 +29,7 @@ import doppel.model.ModelDesign;
  */
 public record TrainOptions(
         ModelDesign design,
+        String start,
         int steps,
         double minutes,
         int batch,
@@ -35,10 +39,18 @@ public record TrainOptions(
         double checkpointSeconds,
         double previewSeconds) {
 
+    /** The start that is none. */
+    public static final String SCRATCH = "scratch";
+
     /**
      * @throws IllegalArgumentException if a number is out of its range; names the value
      */
     public TrainOptions {
+        start = start == null ? SCRATCH : start; // options from when there was no other
+        if (!start.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+            throw new IllegalArgumentException(
+                    "a start's name has 1 to 40 of a-z 0-9 -, got \"%s\"; try \"%s\"".formatted(start, SCRATCH));
+        }
         if (steps < 0 || !(minutes >= 0 && minutes <= 1e6) || (steps == 0 && minutes == 0)) {
             throw new IllegalArgumentException(
                     "a run needs a number of steps or minutes above 0, got %d and %s; try 4 minutes"
@@ -57,62 +69,85 @@ public record TrainOptions(
 
     /** Four minutes on two cores: a swap that is worth looking at. */
     public static TrainOptions quick() {
-        return new TrainOptions(ModelDesign.fast(), 0, 4, 6, 1.5e-3, 1, LearnOptions.quick(), 60, 15);
+        return new TrainOptions(ModelDesign.fast(), SCRATCH, 0, 4, 6, 1.5e-3, 1, LearnOptions.quick(), 60, 15);
     }
 
     /** The run of the book's chapter 6, with faceswap's rate, losses and augmentation: days on a processor. */
     public static TrainOptions book() {
-        return new TrainOptions(ModelDesign.book(), 100_000, 0, 16, 5e-5, 1, LearnOptions.faceswap(), 900, 900);
+        return new TrainOptions(
+                ModelDesign.book(), SCRATCH, 100_000, 0, 16, 5e-5, 1, LearnOptions.faceswap(), 900, 900);
     }
 
     public TrainOptions withDesign(ModelDesign value) {
         return new TrainOptions(
-                value, steps, minutes, batch, learningRate, seed, learn, checkpointSeconds, previewSeconds);
+                value, start, steps, minutes, batch, learningRate, seed, learn, checkpointSeconds, previewSeconds);
+    }
+
+    /** Begins with the weights of this name. */
+    public TrainOptions withStart(String value) {
+        return new TrainOptions(
+                design, value, steps, minutes, batch, learningRate, seed, learn, checkpointSeconds, previewSeconds);
+    }
+
+    /** Begins with random numbers. */
+    public TrainOptions fromScratch() {
+        return withStart(SCRATCH);
     }
 
     /** Limits the run to so many steps; another limit in minutes stays. */
     public TrainOptions withSteps(int value) {
         return new TrainOptions(
-                design, value, minutes, batch, learningRate, seed, learn, checkpointSeconds, previewSeconds);
+                design, start, value, minutes, batch, learningRate, seed, learn, checkpointSeconds, previewSeconds);
     }
 
     /** Limits the run to so much time; another limit in steps stays. */
     public TrainOptions withMinutes(double value) {
         return new TrainOptions(
-                design, steps, value, batch, learningRate, seed, learn, checkpointSeconds, previewSeconds);
+                design, start, steps, value, batch, learningRate, seed, learn, checkpointSeconds, previewSeconds);
     }
 
     /** Sets both limits at once; 0 for none. */
     public TrainOptions withBudget(int newSteps, double newMinutes) {
         return new TrainOptions(
-                design, newSteps, newMinutes, batch, learningRate, seed, learn, checkpointSeconds, previewSeconds);
+                design,
+                start,
+                newSteps,
+                newMinutes,
+                batch,
+                learningRate,
+                seed,
+                learn,
+                checkpointSeconds,
+                previewSeconds);
     }
 
     public TrainOptions withBatch(int value) {
         return new TrainOptions(
-                design, steps, minutes, value, learningRate, seed, learn, checkpointSeconds, previewSeconds);
+                design, start, steps, minutes, value, learningRate, seed, learn, checkpointSeconds, previewSeconds);
     }
 
     public TrainOptions withLearningRate(double value) {
-        return new TrainOptions(design, steps, minutes, batch, value, seed, learn, checkpointSeconds, previewSeconds);
+        return new TrainOptions(
+                design, start, steps, minutes, batch, value, seed, learn, checkpointSeconds, previewSeconds);
     }
 
     public TrainOptions withSeed(long value) {
         return new TrainOptions(
-                design, steps, minutes, batch, learningRate, value, learn, checkpointSeconds, previewSeconds);
+                design, start, steps, minutes, batch, learningRate, value, learn, checkpointSeconds, previewSeconds);
     }
 
     public TrainOptions withLearn(LearnOptions value) {
         return new TrainOptions(
-                design, steps, minutes, batch, learningRate, seed, value, checkpointSeconds, previewSeconds);
+                design, start, steps, minutes, batch, learningRate, seed, value, checkpointSeconds, previewSeconds);
     }
 
     public TrainOptions withCheckpointSeconds(double value) {
-        return new TrainOptions(design, steps, minutes, batch, learningRate, seed, learn, value, previewSeconds);
+        return new TrainOptions(design, start, steps, minutes, batch, learningRate, seed, learn, value, previewSeconds);
     }
 
     public TrainOptions withPreviewSeconds(double value) {
-        return new TrainOptions(design, steps, minutes, batch, learningRate, seed, learn, checkpointSeconds, value);
+        return new TrainOptions(
+                design, start, steps, minutes, batch, learningRate, seed, learn, checkpointSeconds, value);
     }
 
     /** The share of the run that is done, 0 to 1, by whichever limit is nearer. */

@@ -3,12 +3,12 @@ package doppel.train;
 import doppel.compute.Json;
 import doppel.dataset.FaceBatches;
 import doppel.media.MarkedWriter;
-import doppel.model.SwapModel;
 import doppel.provenance.Marks;
 import doppel.provenance.Origin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,30 +17,40 @@ import java.util.function.Consumer;
 /**
  * Step after step until the budget is used up or somebody says stop, with previews and checkpoints on the way.
  *
+ * <p>If the run falls apart, it goes back to the last checkpoint and on from there at half the rate.
+ *
  * <p>Book: chapter 6, "Exploring the training code", the training loop.
  */
 final class TrainingLoop implements AutoCloseable {
 
+    /** So many times in a row, with no checkpoint in between. */
+    private static final int MOST_RETURNS = 3;
+
     private final RunFolder folder;
     private final TrainingSide a;
     private final TrainingSide b;
-    private final Trainer trainer;
+    private final Starts starts;
     private final Preview preview;
-    private TrainOptions options;
-    private TrainOptions held;
+    private final LossGuard guard = new LossGuard();
+    private final List<TrainStep> rows = Collections.synchronizedList(new ArrayList<>());
+    private Trainer trainer;
+    private Course course;
     private volatile int step;
     private double seconds;
-    private volatile int savedStep = -1;
-    private final List<TrainStep> rows = Collections.synchronizedList(new ArrayList<>());
+    private volatile int savedStep;
+    private int returns;
 
-    private TrainingLoop(RunFolder folder, TrainingSide a, TrainingSide b, TrainOptions options, Trainer trainer) {
+    private TrainingLoop(RunFolder folder, TrainingSide a, TrainingSide b, Starts starts, RunPoint point) {
         this.folder = folder;
         this.a = a;
         this.b = b;
-        this.options = options;
-        this.held = options;
-        this.trainer = trainer;
+        this.starts = starts;
         this.preview = new Preview(a.faces(), b.faces());
+        this.trainer = point.trainer();
+        this.course = point.course();
+        this.step = point.step();
+        this.seconds = point.seconds();
+        this.savedStep = point.savedStep();
     }
 
     /**
@@ -49,28 +59,18 @@ final class TrainingLoop implements AutoCloseable {
      * @param options that it will have, which may differ in what a run may change
      * @throws IllegalStateException if the run there has another network, other faces, or learns in another way
      */
-    static TrainingLoop open(RunFolder folder, TrainingSide a, TrainingSide b, TrainOptions options)
+    static TrainingLoop open(RunFolder folder, TrainingSide a, TrainingSide b, TrainOptions options, Starts starts)
             throws IOException {
-        var checkpoint = Checkpoint.newest(folder.checkpoints());
-        if (checkpoint.isEmpty()) {
-            var trainer = new Trainer(SwapModel.create(options.design(), options.seed()), options.learn());
-            return new TrainingLoop(folder, a, b, options, trainer);
-        }
-        checkpoint.get().requireSameRun(options, List.of(a.person(), b.person()));
-        var trainer = new Trainer(checkpoint.get().openModel(), options.learn());
-        try {
-            checkpoint.get().restore(trainer.adam());
-        } catch (IOException | RuntimeException fault) {
-            trainer.close();
-            throw fault;
-        }
-        var loop = new TrainingLoop(folder, a, b, checkpoint.get().facts().options(), trainer);
-        loop.step = checkpoint.get().facts().step();
-        loop.savedStep = loop.step;
-        loop.seconds = checkpoint.get().facts().seconds();
+        var point = RunPoint.newest(folder, List.of(a.person(), b.person()), options, starts);
+        var loop = new TrainingLoop(folder, a, b, starts, point);
         loop.rows.addAll(
                 folder.history().stream().filter(row -> row.step() <= loop.step).toList());
         return loop;
+    }
+
+    /** Another one once the run went back. */
+    Trainer trainer() {
+        return trainer;
     }
 
     /** Steps taken so far. */
@@ -100,66 +100,107 @@ final class TrainingLoop implements AutoCloseable {
     /**
      * Trains; returns true at the end of the budget and false if it was stopped before. Either way all is saved.
      *
-     * @throws IllegalStateException if a loss is no longer a number; the last checkpoint stays whole
+     * @throws IllegalStateException if the run falls apart at any rate; the last checkpoint stays whole
      */
     boolean run(Requests requests, Consumer<TrainStep> progress) throws IOException, InterruptedException {
-        Json.write(folder.optionsFile(), options);
+        Json.write(folder.optionsFile(), course.options());
         var changes = ChangeLog.open(folder.changesFile(), step);
-        var augment = options.learn().augment();
-        try (var history = History.open(folder.historyFile(), step);
-                var batches = new FaceBatches(a.faces(), b.faces(), augment, options.batch(), options.seed(), step)) {
-            var stretch = new Stretch(step, seconds, System.nanoTime());
-            var lastPreview = Double.NEGATIVE_INFINITY;
-            var lastSave = seconds;
-            adopt(requests.options(), batches);
-            while (options.done(step, seconds) < 1 && !requests.stops()) {
-                if (requests.takePreview() || seconds >= lastPreview + options.previewSeconds()) {
-                    history.flush();
-                    writePreview();
-                    lastPreview = seconds;
-                }
-                if (requests.takeSave() || seconds >= lastSave + options.checkpointSeconds()) {
-                    history.flush();
-                    save(changes.all());
-                    lastSave = seconds;
-                }
-                hold(changes);
-                var row = learn(batches, stretch);
-                history.append(row);
-                rows.add(row);
-                progress.accept(row);
-                adopt(requests.options(), batches);
-            }
-            adopt(requests.end(), batches);
+        for (var fault = learn(requests, progress, changes);
+                fault.isPresent();
+                fault = learn(requests, progress, changes)) {
+            goBack(fault.get());
+            changes = ChangeLog.open(folder.changesFile(), step);
         }
         save(changes.all());
         writePreview();
-        return options.done(step, seconds) >= 1;
-    }
-
-    /** From the next step on, the run has these options. */
-    private void adopt(TrainOptions wanted, FaceBatches batches) throws IOException {
-        if (wanted.equals(options)) {
-            return;
-        }
-        Json.write(folder.optionsFile(), wanted);
-        if (!wanted.learn().augment().equals(options.learn().augment())) {
-            batches.change(wanted.learn().augment());
-        }
-        options = wanted;
-    }
-
-    /** Writes down what differs from the step before; options with which no step is taken never held. */
-    private void hold(ChangeLog changes) throws IOException {
-        if (!options.equals(held)) {
-            changes.append(OptionChange.between(step, seconds, held, options));
-            held = options;
-        }
+        return done() >= 1;
     }
 
     @Override
     public void close() {
         trainer.close();
+    }
+
+    /** From this step to the end, or until the run falls apart: then the result says how. */
+    private Optional<String> learn(Requests requests, Consumer<TrainStep> progress, ChangeLog changes)
+            throws IOException, InterruptedException {
+        adopt(requests.options());
+        var stretch = new Stretch(step, seconds, System.nanoTime());
+        var augment = course.augment(step, seconds);
+        try (var history = History.open(folder.historyFile(), step);
+                var batches = batches()) {
+            var lastPreview = Double.NEGATIVE_INFINITY;
+            var lastSave = seconds;
+            while (done() < 1 && !requests.stops()) {
+                if (requests.takePreview()
+                        || seconds >= lastPreview + course.options().previewSeconds()) {
+                    history.flush();
+                    writePreview();
+                    lastPreview = seconds;
+                }
+                if (requests.takeSave()
+                        || seconds >= lastSave + course.options().checkpointSeconds()) {
+                    history.flush();
+                    save(changes.all());
+                    lastSave = seconds;
+                }
+                course.hold(changes, step, seconds);
+                if (!course.augment(step, seconds).equals(augment)) {
+                    augment = course.augment(step, seconds);
+                    batches.change(augment);
+                    guard.forget();
+                }
+                var rate = course.rate(step, seconds);
+                var learned = learn(batches, rate);
+                var fault = guard.fault(learned);
+                if (fault.isPresent()) {
+                    return fault;
+                }
+                step++;
+                seconds = stretch.seconds();
+                var row = row(learned, rate, stretch);
+                history.append(row);
+                rows.add(row);
+                progress.accept(row);
+                adopt(requests.options());
+            }
+            adopt(requests.end());
+        }
+        return Optional.empty();
+    }
+
+    private FaceBatches batches() {
+        var options = course.options();
+        return new FaceBatches(
+                a.faces(),
+                b.faces(),
+                course.augment(step, seconds),
+                options.learn().losses().emphasis(),
+                options.batch(),
+                options.seed(),
+                (long) step * options.learn().optimizer().accumulate());
+    }
+
+    private Learned learn(FaceBatches batches, double rate) throws InterruptedException {
+        for (int i = 0; i < course.options().learn().optimizer().accumulate(); i++) {
+            try (var batch = batches.take()) {
+                trainer.gather(batch.input(), batch.target(), batch.weights());
+            }
+        }
+        return trainer.move(rate);
+    }
+
+    private TrainStep row(Learned learned, double rate, Stretch stretch) {
+        var options = course.options();
+        var learn = options.learn();
+        var terms = new LinkedHashMap<LossKind, Float>();
+        for (int i = 0; i < learned.terms().size(); i++) {
+            terms.put(learn.losses().terms().get(i).kind(), learned.terms().get(i));
+        }
+        var faces = 2.0 * options.batch() * learn.optimizer().accumulate() * (step - stretch.firstStep);
+        var speed = faces / (seconds - stretch.firstSeconds);
+        return new TrainStep(
+                step, seconds, learned.lossA(), learned.lossB(), rate, speed, learned.gradientNorm(), terms);
     }
 
     /** Where this run started or went on: steps, seconds, and the clock at that moment. */
@@ -170,29 +211,38 @@ final class TrainingLoop implements AutoCloseable {
         }
     }
 
-    private TrainStep learn(FaceBatches batches, Stretch stretch) throws InterruptedException {
-        var rate = LearningRate.of(options).at(step, options.done(step, seconds));
-        float[] losses;
-        try (var batch = batches.take()) {
-            losses = trainer.step(batch.input(), batch.target(), batch.weights(), rate);
-        }
-        requireNumber("A", losses[0], rate);
-        requireNumber("B", losses[1], rate);
-        step++;
-        seconds = stretch.seconds();
-        var faces = 2.0 * options.batch() * (step - stretch.firstStep);
-        return new TrainStep(step, seconds, losses[0], losses[1], rate, faces / (seconds - stretch.firstSeconds));
+    private double done() {
+        return course.options().done(step, seconds);
     }
 
-    private void requireNumber(String side, float loss, double rate) {
-        if (!Float.isFinite(loss)) {
-            var saved = savedStep < 0
+    /** From the next step on, the run has these options. */
+    private void adopt(TrainOptions wanted) throws IOException {
+        if (!wanted.equals(course.options())) {
+            Json.write(folder.optionsFile(), wanted);
+            trainer.change(wanted.learn().optimizer());
+            course.adopt(wanted);
+        }
+    }
+
+    /** The weights are again those of the last checkpoint, or of the beginning; the clock is not turned back. */
+    private void goBack(String why) throws IOException {
+        var options = course.options();
+        if (++returns > MOST_RETURNS) {
+            var saved = savedStep == RunPoint.NOTHING_SAVED
                     ? "nothing was saved yet, so start again"
                     : "step " + savedStep + " is saved, so go on";
-            throw new IllegalStateException("the loss of side %s became %s after %d steps at a learning rate of %s:"
-                            .formatted(side, loss, step, rate)
-                    + " %s with a lower rate, such as %s".formatted(saved, options.learningRate() / 2));
+            throw new IllegalStateException(
+                    "%s after %d steps at a learning rate of %s: %s with a lower rate, such as %s"
+                            .formatted(why, step, course.rate(step, seconds), saved, course.peak() / 2));
         }
+        trainer.close();
+        var point = RunPoint.newest(folder, List.of(a.person(), b.person()), options, starts);
+        trainer = point.trainer();
+        course = course.afterFallingApart(point.course(), why);
+        step = point.step();
+        savedStep = point.savedStep();
+        rows.removeIf(row -> row.step() > step);
+        guard.forget();
     }
 
     /** A checkpoint to go on from, and the weights by themselves for the swap. */
@@ -200,19 +250,29 @@ final class TrainingLoop implements AutoCloseable {
         var people = List.of(a.person(), b.person());
         if (step != savedStep) {
             trainer.requireNumbers();
-            Checkpoint.write(folder.checkpoints(), step, seconds, held, people, trainer);
+            Checkpoint.write(
+                    folder.checkpoints(), step, seconds, course.heldOptions(), course.heldShare(), people, trainer);
             savedStep = step;
+            returns = 0;
         }
-        trainer.model().save(folder.model());
-        Json.write(folder.cardFile(), RunCard.of(options, step, seconds, people, changes));
+        trainer.drawing().save(folder.model());
+        Json.write(folder.cardFile(), RunCard.of(course.options(), step, seconds, people, changes));
     }
 
     private void writePreview() throws IOException {
         var people = List.of(a.person(), b.person());
         var origin = new Origin(
                 List.of(),
-                Map.of("run", folder.name(), "step", step, "people", people, "design", options.design()),
+                Map.of(
+                        "run",
+                        folder.name(),
+                        "step",
+                        step,
+                        "people",
+                        people,
+                        "design",
+                        course.options().design()),
                 people.stream().map(Person::alias).toList());
-        MarkedWriter.picture(preview.draw(trainer.model()), folder.previewFile(step), Marks.preview(), origin);
+        MarkedWriter.picture(preview.draw(trainer.drawing()), folder.previewFile(step), Marks.preview(), origin);
     }
 }

@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
  * One training run in the background: start it, watch it, steer it, stop it, go on with it another day.
  *
  * <pre>{@code
- * try (var run = TrainingRun.open(folder, a, b, TrainOptions.quick(), permit)) {
+ * try (var run = TrainingRun.open(folder, a, b, TrainOptions.quick(), starts, permit)) {
  *     run.start(step -> chart.add(step));
  *     run.change(options -> options.withLearningRate(5e-4));
  *     run.await();
@@ -63,26 +63,30 @@ public final class TrainingRun implements AutoCloseable {
      *
      * @param a faces of the person whom the swap will show
      * @param b faces of the person in the clip that will be painted over
+     * @param starts where the start of the options is, if it has one
      * @param permit to {@link Use#TRAIN} with both people's faces
+     * @throws IllegalArgumentException if the start is of another design
      * @throws IllegalStateException if the permit does not hold for a person, if a side has fewer than 25 faces that are
      *     not rejected, if the run in the folder has another
      *     network, other faces, or learns in another way, or if somebody else is training in it; says which
      * @throws IOException if a face cannot be read, or the folder not be written
      */
-    public static TrainingRun open(Path folder, FaceFolder a, FaceFolder b, TrainOptions options, Permit permit)
+    public static TrainingRun open(
+            Path folder, FaceFolder a, FaceFolder b, TrainOptions options, Starts starts, Permit permit)
             throws IOException {
         permit.requireUse(Use.TRAIN);
         permit.requirePerson(a.person());
         permit.requirePerson(b.person());
         var crop = options.design().crop();
-        return open(new RunFolder(folder), TrainingSide.load(a, crop), TrainingSide.load(b, crop), options);
+        return open(new RunFolder(folder), TrainingSide.load(a, crop), TrainingSide.load(b, crop), options, starts);
     }
 
-    static TrainingRun open(RunFolder folder, TrainingSide a, TrainingSide b, TrainOptions options) throws IOException {
+    static TrainingRun open(RunFolder folder, TrainingSide a, TrainingSide b, TrainOptions options, Starts starts)
+            throws IOException {
         var lock = lock(folder);
         var own = Executors.newSingleThreadExecutor(work -> thread(work, "training-" + folder.name()));
         try {
-            var loop = outcome(own.submit(() -> TrainingLoop.open(folder, a, b, options)), folder);
+            var loop = outcome(own.submit(() -> TrainingLoop.open(folder, a, b, options, starts)), folder);
             return new TrainingRun(folder, loop, new Requests(folder.name(), options), own, lock);
         } catch (Throwable fault) {
             own.shutdown();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class OperatorPackTest {
 
-    private static final OperatorPack.AdamNumbers NUMBERS = new OperatorPack.AdamNumbers(0.01, 0.5, 0.999, 1e-7);
+    private static final OperatorPack.AdamNumbers NUMBERS = new OperatorPack.AdamNumbers(0.01, 0.5, 0.999, 1e-7, 0, 0);
 
     @Test
     void adamFollowsItsFormula() {
@@ -20,13 +20,16 @@ class OperatorPackTest {
             var mean = scope.zeros(new Shape(3));
             var square = scope.zeros(new Shape(3));
             var count = scope.zeros(new Shape());
-            for (var gradient : gradients) {
+            for (var numbers : gradients) {
+                var gradient = List.of(scope.create(numbers));
                 pack.adam(
                         List.of(weight),
-                        List.of(scope.create(gradient)),
+                        gradient,
                         List.of(mean),
                         List.of(square),
                         List.of(count),
+                        pack.norm(gradient, 1),
+                        1,
                         NUMBERS);
             }
             assertArrayEquals(byHand(new double[] {1, 2, 3}, gradients), weight.toFloatArray(), 1e-6f);
@@ -45,6 +48,8 @@ class OperatorPackTest {
                     List.of(scope.zeros(new Shape(4))),
                     List.of(scope.zeros(new Shape(4))),
                     List.of(scope.zeros(new Shape())),
+                    pack.norm(List.of(gradient), 1),
+                    1,
                     NUMBERS);
             assertArrayEquals(new float[4], gradient.toFloatArray(), 0);
         }

@@ -10,11 +10,13 @@ import doppel.geometry.Point;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.SplittableRandom;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.junit.jupiter.api.Test;
 
 class AugmentationTest {
@@ -72,6 +74,49 @@ class AugmentationTest {
         assertArrayEquals(pixels.target(), pixels.input());
     }
 
+    /** faceswap: with bytes, a draw r of 0 or more gives {@code v + (255 - v) r}, a negative one {@code v (1 + r)}. */
+    @Test
+    void theJitterIsTheRuleOfFaceswapOnBytes() {
+        var options = AugmentOptions.none().withLightness(0.3).withColor(0.08);
+        for (long seed = 0; seed < 50; seed++) {
+            var change = ColorJitter.draw(options, new SplittableRandom(seed));
+            var random = new SplittableRandom(seed);
+            for (int i = 0; i < 3; i++) {
+                var share = (2 * random.nextDouble() - 1) * (i == 0 ? 0.3 : 0.08);
+                for (double value : new double[] {0, 40, 128, 200, 255}) {
+                    var expected = share >= 0 ? value + (255 - value) * share : value * (1 + share);
+                    var ours = i == 0 ? value / 2.55 : value - 128;
+                    var changed = change.gain()[i] * ours + change.offset()[i];
+                    assertEquals(expected, i == 0 ? changed * 2.55 : changed + 128, 1e-9);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aChangeOfLabChangesAKnownColorAsItShould() {
+        try (var scope = new PointerScope()) {
+            // the gray 128 is L* 53.59; half as light is the gray 63.3
+            var gray = new Mat(64, 64, opencv_core.CV_8UC3, Scalar.all(128));
+            var changer = new ColorChanger(64);
+            changer.draw(new ColorChange(new double[] {0.5, 1, 1}, new double[3]), false, new SplittableRandom(1));
+            changer.apply(gray);
+            var bytes = new byte[3];
+            gray.data().get(bytes);
+            assertEquals(63.3, bytes[0] & 255, 0.75);
+            assertEquals(63.3, bytes[2] & 255, 0.75);
+            // with an a* of 20 it is 161.3, 115.6, 128.7
+            var pink = new Mat(64, 64, opencv_core.CV_8UC3, Scalar.all(128));
+            changer.draw(
+                    new ColorChange(new double[] {1, 1, 1}, new double[] {0, 20, 0}), false, new SplittableRandom(1));
+            changer.apply(pink);
+            pink.data().get(bytes);
+            assertEquals(161.3, bytes[0] & 255, 0.75);
+            assertEquals(115.6, bytes[1] & 255, 0.75);
+            assertEquals(128.7, bytes[2] & 255, 0.75);
+        }
+    }
+
     @Test
     void lightnessMovesUpToItsShareOfTheWay() {
         var options = AugmentOptions.none().withLightness(0.3).withColor(0.08);
@@ -106,6 +151,34 @@ class AugmentationTest {
         assertEquals(10, widest, 0.1);
     }
 
+    /** Red says how far right a pixel of the stored face was, green how far down. */
+    @Test
+    void everyPixelComesFromWhereTheMoveSays() throws InterruptedException {
+        var places = SketchedFaces.of(SketchedFaces.full(), CROP, SketchedFaces.places());
+        var options = AugmentOptions.none()
+                .withRotationDegrees(10)
+                .withZoom(0.05)
+                .withShift(0.05)
+                .withFlip(0.5);
+        var mirrored = new HashSet<Boolean>();
+        for (long seed = 1; seed <= 8; seed++) {
+            var dice = Dice.of(Dice.of(seed, 1));
+            var back = AffineJitter.draw(options, 64, dice.move()).inverse();
+            var mirror = dice.flip().nextDouble() < 0.5;
+            mirrored.add(mirror);
+            var toStored = back.then(CROP.fromFaceUnits().inverse()).then(SketchedFaces.STORED.fromFaceUnits());
+            var target = BatchPixels.first(places, places, options, 1, seed).targetOf(0);
+            for (int y = 8; y < 56; y++) {
+                for (int x = 8; x < 56; x++) {
+                    var from = toStored.apply(new Point(mirror ? 63.5 - x : x + 0.5, y + 0.5));
+                    assertEquals(from.x() - 0.5, target[3 * (y * 64 + x)] & 255, 0.75);
+                    assertEquals(from.y() - 0.5, target[3 * (y * 64 + x) + 1] & 255, 0.75);
+                }
+            }
+        }
+        assertEquals(2, mirrored.size());
+    }
+
     @Test
     void aShiftMovesTheFaceByThatManyPixels() throws InterruptedException {
         // at a shift of up to one half, the same draw moves twice as far as at one quarter
@@ -136,20 +209,21 @@ class AugmentationTest {
         assertArrayEquals(evened.target(), evened.input());
     }
 
-    /** The center of the black eye in the picture, or of the heaviest weights, both of face 0. */
+    /** The center of the black eye in the picture, or of what it weighs beyond the skin, both of face 0. */
     private static Point center(BatchPixels pixels, boolean inPicture) {
         double x = 0;
         double y = 0;
-        double count = 0;
+        double sum = 0;
         for (int i = 0; i < 64 * 64; i++) {
-            var hit = inPicture ? pixels.target()[3 * i] == 0 : pixels.weights()[i] > 3.3 && i % 64 < 32;
-            if (hit) {
-                x += i % 64;
-                y += i / 64;
-                count++;
+            var isEye = i % 64 < 32 && i / 64 < 32;
+            var share = inPicture ? 1 - (pixels.target()[3 * i] & 255) / 100.0 : pixels.weights()[i] - 1;
+            if (isEye && share > 0) {
+                x += share * (i % 64);
+                y += share * (i / 64);
+                sum += share;
             }
         }
-        return new Point(x / count, y / count);
+        return new Point(x / sum, y / sum);
     }
 
     private static BufferedImage gray(int most) {

@@ -172,7 +172,7 @@ class FaceBatchesTest {
 
     @Test
     void aFailureInTheBackgroundReachesWhoeverTakes() {
-        var broken = new TrainingFaces(A.window(), List.of(new TrainingFace(null, null, null)));
+        var broken = new TrainingFaces(A.window(), List.of(new TrainingFace(null, null, null, null)));
         try (var batches = new FaceBatches(A, broken, AugmentOptions.none(), 2, 7, 1)) {
             var fault = assertThrows(IllegalStateException.class, batches::take);
             assertTrue(fault.getMessage().startsWith("the next batch could not be made"), fault.getMessage());

@@ -88,7 +88,7 @@ class FolderTest {
             most = Math.max(most, weight);
             sum += weight;
         }
-        assertEquals(FaceWeights.EYES, most, 0.05);
+        assertEquals(1 + Emphasis.usual().eyes(), most, 0.05);
         assertTrue(sum / weights.length > 0.2 && sum / weights.length < 1.2, "mean weight " + sum / weights.length);
     }
 

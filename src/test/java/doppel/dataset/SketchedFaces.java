@@ -1,6 +1,7 @@
 package doppel.dataset;
 
 import doppel.align.CropOptions;
+import doppel.geometry.MeanFace;
 import doppel.geometry.Point;
 import doppel.image.Mask;
 import doppel.landmark.Landmarks;
@@ -36,6 +37,17 @@ final class SketchedFaces {
         return picture;
     }
 
+    /** Every pixel says where it is: red how far right, green how far down, in pixels. */
+    static BufferedImage places() {
+        var picture = new BufferedImage(STORED.size(), STORED.size(), BufferedImage.TYPE_3BYTE_BGR);
+        for (int i = 0; i < STORED.size() * STORED.size(); i++) {
+            var x = i % STORED.size();
+            var y = i / STORED.size();
+            picture.setRGB(x, y, x << 16 | y << 8);
+        }
+        return picture;
+    }
+
     /** Every pixel for itself. */
     static BufferedImage noise(long seed) {
         var picture = new BufferedImage(STORED.size(), STORED.size(), BufferedImage.TYPE_3BYTE_BGR);
@@ -63,6 +75,17 @@ final class SketchedFaces {
         outline(points, 36, 6, new Point(96, 95), 10, 7);
         outline(points, 42, 6, new Point(160, 95), 10, 7);
         outline(points, 48, 12, new Point(128, 164), 24, 12);
+        return new Landmarks(points);
+    }
+
+    /** The mean face, with a jaw around it. */
+    static Landmarks meanLandmarks() {
+        var points = new ArrayList<Point>();
+        for (int i = 0; i < 17; i++) {
+            var angle = Math.PI * i / 16;
+            points.add(new Point(128 - 72 * Math.cos(angle), 110 + 90 * Math.sin(angle)));
+        }
+        points.addAll(STORED.fromFaceUnits().apply(MeanFace.inner()));
         return new Landmarks(points);
     }
 

@@ -14,6 +14,7 @@ import doppel.model.Kernel;
 import doppel.model.ModelDesign;
 import doppel.model.Side;
 import doppel.model.SwapModel;
+import doppel.train.LossKind;
 import doppel.train.StepTimes;
 import doppel.train.TrainOptions;
 import doppel.train.TrainStep;
@@ -22,6 +23,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +114,8 @@ class TrainingFiguresTest {
         }
         net.set(12, new Point(36, 28));
         var gray = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_3BYTE_BGR);
-        var row = WarpGallery.of(new AugmentedFace(gray, gray, gray, NumberGrid.filled(SIZE, SIZE, 1), net));
+        var row = WarpGallery.of(
+                new AugmentedFace(gray, gray, gray, NumberGrid.filled(SIZE, SIZE, 1), net, Optional.empty()));
         assertEquals(4, row.cells().size());
         var side = row.cells().get(1).picture().getWidth();
         var target = row.cells().get(1).picture();
@@ -141,6 +144,18 @@ class TrainingFiguresTest {
         assertEquals(5, gallery.cells().size());
         assertTrue(hasLabel(gallery.cells().get(0).picture(), 0));
         assertFalse(hasLabel(gallery.cells().get(1).picture(), 0));
+    }
+
+    @Test
+    void aPairIsSeenByEveryLoss() {
+        var gallery = LossesSeen.pair(Retouch.lit(halves(), 0.5), halves(), NumberGrid.filled(SIZE, SIZE, 1));
+        assertEquals(2 + LossKind.values().length, gallery.cells().size());
+        assertTrue(hasLabel(gallery.cells().get(0).picture(), 0));
+        assertFalse(hasLabel(gallery.cells().get(1).picture(), 0));
+        assertTrue(
+                gallery.cells().get(2).caption().matches("absolute 0\\.\\d{4}"),
+                gallery.cells().get(2).caption());
+        assertTrue(gallery.draw().getWidth() <= Gallery.PAGE);
     }
 
     @Test

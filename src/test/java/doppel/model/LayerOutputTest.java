@@ -8,14 +8,13 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LayerOutputTest {
 
     @ParameterizedTest
-    @EnumSource(Architecture.class)
-    void aTraceHasTheShapesOfTheTable(Architecture architecture) {
-        var design = tiny(architecture);
+    @MethodSource("doppel.model.TinyDesigns#all")
+    void aTraceHasTheShapesOfTheTable(ModelDesign design) {
         try (var model = SwapModel.create(design, 1)) {
             for (var side : Side.values()) {
                 var trace = model.trace(side, noise(32));
@@ -35,9 +34,9 @@ class LayerOutputTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Architecture.class)
-    void theLastLayerIsTheFaceThatDecodeDraws(Architecture architecture) {
-        try (var model = SwapModel.create(tiny(architecture), 1)) {
+    @MethodSource("doppel.model.TinyDesigns#all")
+    void theLastLayerIsTheFaceThatDecodeDraws(ModelDesign design) {
+        try (var model = SwapModel.create(design, 1)) {
             model.weights().get("person.1.0.bias").addi(0.3f); // else both sides are the same
             var face = noise(32);
             for (var side : Side.values()) {
@@ -54,9 +53,9 @@ class LayerOutputTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Architecture.class)
-    void bothSidesShareTheEncoder(Architecture architecture) {
-        try (var model = SwapModel.create(tiny(architecture), 1)) {
+    @MethodSource("doppel.model.TinyDesigns#all")
+    void bothSidesShareTheEncoder(ModelDesign design) {
+        try (var model = SwapModel.create(design, 1)) {
             model.weights().get("person.1.0.bias").addi(0.3f);
             var a = model.trace(Side.A, noise(32));
             var b = model.trace(Side.B, noise(32));
@@ -69,17 +68,12 @@ class LayerOutputTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Architecture.class)
-    void aFaceOfAnotherSizeIsRefused(Architecture architecture) {
-        try (var model = SwapModel.create(tiny(architecture), 1)) {
+    @MethodSource("doppel.model.TinyDesigns#all")
+    void aFaceOfAnotherSizeIsRefused(ModelDesign design) {
+        try (var model = SwapModel.create(design, 1)) {
             var refusal = assertThrows(IllegalArgumentException.class, () -> model.trace(Side.A, noise(48)));
             assertTrue(refusal.getMessage().startsWith("this network sees faces of 32 x 32, got 48 x 48"));
         }
-    }
-
-    private static ModelDesign tiny(Architecture architecture) {
-        var design = ModelDesign.fast().withName("tiny").withArchitecture(architecture);
-        return design.withWidth(8).withCrop(design.crop().withSize(32));
     }
 
     private static BufferedImage noise(int size) {

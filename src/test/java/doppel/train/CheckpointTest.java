@@ -50,7 +50,7 @@ class CheckpointTest {
         write(3);
         var checkpoint = Checkpoint.newest(folder).orElseThrow();
         try (var back = new Trainer(checkpoint.openModel(), OPTIONS.learn())) {
-            checkpoint.restore(back.adam());
+            checkpoint.restore(back);
             trainer.model()
                     .weights()
                     .forEach((name, array) -> assertArrayEquals(
@@ -62,7 +62,7 @@ class CheckpointTest {
                     .memory()
                     .forEach((name, array) -> assertArrayEquals(
                             array.toFloatArray(), back.adam().memory().get(name).toFloatArray(), 0, name));
-            assertEquals(3, back.adam().memory().get("count.a.0.weight").getFloat(), 0);
+            assertEquals(3, back.adam().memory().get("count.person.0.0.weight").getFloat(), 0);
         }
     }
 
@@ -114,7 +114,7 @@ class CheckpointTest {
     }
 
     @Test
-    void budgetRateIntervalsAndAugmentationMayChange() throws IOException {
+    void budgetRateScheduleClipIntervalsAndAugmentationMayChange() throws IOException {
         write(1);
         var checkpoint = Checkpoint.newest(folder).orElseThrow();
         checkpoint.requireSameRun(OPTIONS.withSteps(7), PEOPLE);
@@ -123,6 +123,12 @@ class CheckpointTest {
         checkpoint.requireSameRun(OPTIONS.withPreviewSeconds(7), PEOPLE);
         checkpoint.requireSameRun(OPTIONS.withCheckpointSeconds(7), PEOPLE);
         checkpoint.requireSameRun(OPTIONS.withLearn(OPTIONS.learn().withAugment(AugmentOptions.faceswap())), PEOPLE);
+        checkpoint.requireSameRun(
+                OPTIONS.withLearn(OPTIONS.learn().withSchedule(new ScheduleOptions(false, 7, 0.3))), PEOPLE);
+        checkpoint.requireSameRun(
+                OPTIONS.withLearn(OPTIONS.learn()
+                        .withOptimizer(OPTIONS.learn().optimizer().withClip(2))),
+                PEOPLE);
     }
 
     @Test
@@ -131,14 +137,20 @@ class CheckpointTest {
         assertRefused("batch of this run", "is 2 and cannot become 3", OPTIONS.withBatch(3), PEOPLE);
         assertRefused("seed of this run", "is 5 and cannot become 6", OPTIONS.withSeed(6), PEOPLE);
         assertRefused(
-                "design.width of this run",
+                "design.channels.first of this run",
                 "is 8 and cannot become 12: go on as it was, or train under another name",
                 OPTIONS.withDesign(OPTIONS.design().withWidth(12)),
                 PEOPLE);
         assertRefused(
-                "learn.beta1 of this run",
+                "learn.optimizer.beta1 of this run",
                 "is 0.5 and cannot become 0.9",
-                OPTIONS.withLearn(OPTIONS.learn().withBeta1(0.9)),
+                OPTIONS.withLearn(OPTIONS.learn()
+                        .withOptimizer(OPTIONS.learn().optimizer().withBeta1(0.9))),
+                PEOPLE);
+        assertRefused(
+                "learn.losses.terms of this run",
+                "is ABSOLUTE 1.0, STRUCTURE 1.0 and cannot become ABSOLUTE 1.0, STRUCTURE 0.5",
+                OPTIONS.withLearn(OPTIONS.learn().withLoss(LossKind.STRUCTURE, 0.5)),
                 PEOPLE);
         var otherFaces = List.of(PEOPLE.get(0), new Person("drawn-b", 9, "cc"));
         assertRefused("side B of this run", "faces=9", OPTIONS, otherFaces);

@@ -10,6 +10,11 @@ public final class DrawnRun {
 
     /** Opened, not started; a step takes a few milliseconds. */
     public static TrainingRun open(Path folder, int steps) throws IOException {
-        return TrainingRun.open(new RunFolder(folder), DrawnSides.a(), DrawnSides.b(), DrawnSides.tinyOptions(steps));
+        return TrainingRun.open(
+                new RunFolder(folder),
+                DrawnSides.a(),
+                DrawnSides.b(),
+                DrawnSides.tinyOptions(steps),
+                DrawnSides.NO_STARTS);
     }
 }

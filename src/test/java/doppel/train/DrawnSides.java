@@ -11,6 +11,7 @@ import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,8 @@ final class DrawnSides {
 
     private static final int FACES = 8;
     private static final CropOptions STORED = CropOptions.training(64);
+
+    static final Starts NO_STARTS = new Starts(Path.of("no-starts"));
 
     private DrawnSides() {}
 
@@ -33,7 +36,9 @@ final class DrawnSides {
                 .withSteps(steps)
                 .withMinutes(0)
                 .withBatch(2)
-                .withLearn(LearnOptions.quick().withWarmUpSteps(5).withAugment(AugmentOptions.none()));
+                .withLearn(LearnOptions.quick()
+                        .withSchedule(ScheduleOptions.quick().withWarmUpSteps(5))
+                        .withAugment(AugmentOptions.none()));
     }
 
     static TrainingSide a() {

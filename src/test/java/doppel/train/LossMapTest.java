@@ -1,5 +1,6 @@
 package doppel.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,9 +11,10 @@ import ai.djl.ndarray.types.Shape;
 import doppel.compute.Torch;
 import doppel.image.NumberGrid;
 import java.awt.image.BufferedImage;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LossMapTest {
 
@@ -23,28 +25,26 @@ class LossMapTest {
     private final BufferedImage target = noise();
     private final NumberGrid weights = weights();
 
-    @Test
-    void eachMapAddsUpToTheLossOfTheTraining() {
+    @ParameterizedTest
+    @EnumSource(LossKind.class)
+    void aMapAddsUpToTheLossOfTheTraining(LossKind kind) {
         try (var scope = Torch.newManager()) {
-            var losses = List.of(ColorLoss.ABSOLUTE, ColorLoss.SQUARED, new StructureLoss(scope, SIZE));
-            var maps = LossMap.all(drawn, target, weights);
-            assertEquals(
-                    List.of("absolute", "squared", "structure"),
-                    maps.stream().map(LossMap::loss).toList());
-            for (int i = 0; i < 3; i++) {
-                // the same pair on both sides
-                var expected = losses.get(i)
-                        .of(colors(scope, drawn), colors(scope, target), counted(scope))
-                        .toFloatArray();
-                assertEquals(expected[0], maps.get(i).value(), 1e-5, maps.get(i).loss());
-                assertTrue(maps.get(i).value() > 0.01);
-            }
+            // the same pair on both sides
+            var expected = kind.loss(scope, SIZE)
+                    .of(colors(scope, drawn), colors(scope, target), counted(scope))
+                    .toFloatArray();
+            var value = LossMap.of(kind, drawn, target, weights).value();
+            assertEquals(expected[0], value, 1e-5);
+            assertTrue(value > 0.01);
         }
     }
 
     @Test
     void theTotalIsThatOfTheTraining() {
-        var options = LearnOptions.quick().withAbsolute(0.5).withSquared(2).withStructure(3);
+        var options = LossOptions.quick()
+                .with(LossKind.ABSOLUTE, 0.5)
+                .with(LossKind.SQUARED, 2)
+                .with(LossKind.STRUCTURE, 3);
         try (var scope = Torch.newManager()) {
             var expected = new TotalLoss(scope, options, SIZE)
                     .of(colors(scope, drawn), colors(scope, target), counted(scope))
@@ -56,7 +56,7 @@ class LossMapTest {
     @Test
     void equalPicturesHaveEmptyMaps() {
         for (var map : LossMap.all(target, target, weights)) {
-            assertEquals(0, map.shares().most(), 1e-9, map.loss());
+            assertEquals(0, map.shares().most(), 1e-9, map.kind().name());
         }
     }
 
@@ -65,29 +65,51 @@ class LossMapTest {
         var wrong = copy(target);
         wrong.setRGB(12, 13, ~target.getRGB(12, 13));
         var even = NumberGrid.filled(SIZE, SIZE, 1);
-        var absolute = LossMap.absolute(wrong, target, even);
+        var absolute = LossMap.of(LossKind.ABSOLUTE, wrong, target, even);
         assertEquals(absolute.value(), absolute.shares().at(12, 13), 1e-9);
-        var structure = LossMap.structure(wrong, target, even).shares();
+        var structure = LossMap.of(LossKind.STRUCTURE, wrong, target, even).shares();
         assertEquals(structure.most(), structure.at(12, 13), 1e-9);
         assertEquals(0, structure.at(18, 13), 1e-9); // its window ends one pixel before the wrong one
         assertTrue(structure.at(17, 13) > 0);
     }
 
-    @Test
-    void whatCountsNothingIsSeenByNoLoss() {
-        for (var map : LossMap.all(drawn, target, weights)) {
-            for (int i = 0; i < SIZE * SIZE; i++) {
-                if (weights.at(i % SIZE, i / SIZE) == 0) {
-                    assertEquals(0, map.shares().at(i % SIZE, i / SIZE), 0, map.loss());
-                }
+    @ParameterizedTest
+    @EnumSource(LossKind.class)
+    void whatCountsNothingIsSeenByNoLoss(LossKind kind) {
+        var elsewhere = copy(drawn);
+        for (int i = 0; i < SIZE * SIZE; i++) {
+            if (weights.at(i % SIZE, i / SIZE) == 0) {
+                elsewhere.setRGB(i % SIZE, i / SIZE, ~drawn.getRGB(i % SIZE, i / SIZE));
             }
         }
+        var map = LossMap.of(kind, drawn, target, weights).shares();
+        assertArrayEquals(
+                map.numbers(),
+                LossMap.of(kind, elsewhere, target, weights).shares().numbers(),
+                1e-9f);
+    }
+
+    @Test
+    void aWaveIsFoundByItsLength() {
+        var waving = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_3BYTE_BGR);
+        var gray = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_3BYTE_BGR);
+        for (int i = 0; i < SIZE * SIZE; i++) {
+            var light = (int) Math.round(128 + 100 * Math.cos(2 * Math.PI * 3 * (i % SIZE) / SIZE));
+            waving.setRGB(i % SIZE, i / SIZE, light * 0x10101);
+            gray.setRGB(i % SIZE, i / SIZE, 128 * 0x10101);
+        }
+        var even = NumberGrid.filled(SIZE, SIZE, 1);
+        var waves = LossMap.of(LossKind.FREQUENCY, waving, gray, even);
+        // three periods across, none down, to the right and to the left of the middle
+        assertEquals(waves.value() / 2, waves.shares().at(SIZE / 2 + 3, SIZE / 2), 1e-3 * waves.value());
+        assertEquals(waves.value() / 2, waves.shares().at(SIZE / 2 - 3, SIZE / 2), 1e-3 * waves.value());
     }
 
     @Test
     void twoSizesSayTheRemedy() {
         var refusal = assertThrows(
-                IllegalArgumentException.class, () -> LossMap.absolute(drawn, target, NumberGrid.filled(SIZE, 12, 1)));
+                IllegalArgumentException.class,
+                () -> LossMap.of(LossKind.ABSOLUTE, drawn, target, NumberGrid.filled(SIZE, 12, 1)));
         assertEquals(
                 "pictures and weights must have one size, got 24 x 24, 24 x 24 and 24 x 12: resize them",
                 refusal.getMessage());

@@ -8,289 +8,283 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import doppel.compute.Torch;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each loss against the same formula in plain loops over doubles. */
+/** Each loss against the same formula in plain loops over doubles, and what all of them have in common. */
 class LossTest {
 
     private static final int FACES = 4;
-    private static final int SIZE = 16;
+
+    /** Two scales of 11 pixels fit, and four halvings. */
+    private static final int SIZE = 24;
+
     private static final int PIXELS = SIZE * SIZE;
 
     private final NDManager scope = Torch.newManager();
     private final SplittableRandom random = new SplittableRandom(3);
+    private final double[] drawn = noise(3);
+    private final double[] target = noise(3);
+    private final double[] weights = weights();
 
     @AfterEach
     void free() {
         scope.close();
     }
 
-    @Test
-    void theAbsoluteErrorIsTheWeightedMean() {
-        var drawn = noise(3);
-        var target = noise(3);
-        var weights = weights();
-        var expected = new float[2];
+    @ParameterizedTest
+    @EnumSource(LossKind.class)
+    void aLossFollowsItsFormula(LossKind kind) {
+        var plain = new PlainLosses(target, weights, FACES, SIZE);
+        var values = values(kind, drawn, target, weights);
         for (int side = 0; side < 2; side++) {
-            expected[side] = (float) plainColor(drawn, target, weights, side, false);
-        }
-        assertArrayEquals(expected, values(ColorLoss.ABSOLUTE, drawn, target, weights), 1e-5f);
-    }
-
-    @Test
-    void theSquaredErrorIsTheWeightedMean() {
-        var drawn = noise(3);
-        var target = noise(3);
-        var weights = weights();
-        var expected = new float[2];
-        for (int side = 0; side < 2; side++) {
-            expected[side] = (float) plainColor(drawn, target, weights, side, true);
-        }
-        assertArrayEquals(expected, values(ColorLoss.SQUARED, drawn, target, weights), 1e-5f);
-    }
-
-    @Test
-    void theStructureFollowsItsFormulaWindowByWindow() {
-        var drawn = noise(3);
-        var target = noise(3);
-        var weights = weights();
-        var expected = new float[2];
-        for (int side = 0; side < 2; side++) {
-            expected[side] = (float) plainStructure(drawn, target, weights, side);
-        }
-        assertArrayEquals(expected, values(structure(), drawn, target, weights), 1e-5f);
-    }
-
-    @Test
-    void equalPicturesHaveNoStructuralDifference() {
-        var picture = noise(3);
-        assertArrayEquals(new float[2], values(structure(), picture, picture, weights()), 1e-6f);
-    }
-
-    @Test
-    void theStructuresGradientIsItsSlope() {
-        var drawn = noise(3);
-        var target = noise(3);
-        var weights = weights();
-        var array = array(drawn, 3);
-        array.setRequiresGradient(true);
-        float[] gradient;
-        try (var collector = Torch.newGradientCollector()) {
-            collector.backward(
-                    structure().of(array, array(target, 3), array(weights, 1)).sum());
-            gradient = array.getGradient().toFloatArray();
-        }
-        var step = 1e-4;
-        for (int i = 100; i < drawn.length; i += 311) {
-            var before = drawn[i];
-            drawn[i] = (float) (before + step);
-            var above = plainStructure(drawn, target, weights, 0) + plainStructure(drawn, target, weights, 1);
-            drawn[i] = (float) (before - step);
-            var below = plainStructure(drawn, target, weights, 0) + plainStructure(drawn, target, weights, 1);
-            drawn[i] = before;
-            assertEquals((above - below) / (2 * step), gradient[i], 2e-5);
+            var expected = plain.of(kind, drawn, side);
+            assertEquals(expected, values[side], 1e-4 * expected);
+            assertTrue(expected > 0.01, "nothing to compare");
         }
     }
 
-    @Test
-    void defect14_bothSidesAreMaskedByOneRule() {
+    @ParameterizedTest
+    @EnumSource(LossKind.class)
+    void theGradientIsTheSlope(LossKind kind) {
+        var plain = new PlainLosses(target, weights, FACES, SIZE);
+        var gradient = gradient(kind.loss(scope, SIZE), drawn, target);
+        double steepest = 0;
+        for (var slope : gradient) {
+            steepest = Math.max(steepest, Math.abs(slope));
+        }
+        assertTrue(steepest > 1e-6, "no slope to compare");
+        var step = 1e-6;
+        for (int i = 57; i < drawn.length; i += 1411) {
+            var side = i < drawn.length / 2 ? 0 : 1;
+            var moved = drawn.clone();
+            moved[i] = drawn[i] + step;
+            var above = plain.near(kind, moved, drawn, side);
+            moved[i] = drawn[i] - step;
+            var below = plain.near(kind, moved, drawn, side);
+            assertEquals((above - below) / (2 * step), gradient[i], 1e-3 * steepest, "number " + i);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(LossKind.class)
+    void equalPicturesHaveNoLossAndNoNaN(LossKind kind) {
+        assertArrayEquals(new float[2], values(kind, target, target, weights), 1e-6f);
+        for (var slope : gradient(kind.loss(scope, SIZE), target, target)) {
+            assertTrue(Float.isFinite(slope));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(LossKind.class)
+    void defect14_bothSidesAreMaskedByOneRule(LossKind kind) {
         // the same faces under the same soft mask, once as side A and once as side B
-        var drawn = twice(noise(3));
-        var target = twice(noise(3));
-        var weights = twice(weights());
-        for (var loss : new Loss[] {ColorLoss.ABSOLUTE, ColorLoss.SQUARED, structure()}) {
-            var values = values(loss, drawn, target, weights);
-            assertEquals(values[0], values[1], 1e-6);
-        }
+        var values = values(kind, twice(drawn), twice(target), twice(weights));
+        assertEquals(values[0], values[1], 1e-6);
     }
 
-    @Test
-    void defect15_aLossDoesNotDependOnTheSizeOfTheMask() {
-        // the same error everywhere, a large mask on side A and a small one on side B
-        var drawn = new float[FACES * 3 * PIXELS];
-        var target = new float[drawn.length];
-        java.util.Arrays.fill(target, 0.25f);
-        var weights = new float[FACES * PIXELS];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = i < weights.length / 2 || i % PIXELS < 40 ? 1 : 0;
+    @ParameterizedTest
+    @EnumSource(LossKind.class)
+    void aSideDoesNotSeeTheOther(LossKind kind) {
+        var before = values(kind, drawn, target, weights);
+        var otherB = drawn.clone();
+        for (int i = drawn.length / 2; i < drawn.length; i++) {
+            otherB[i] = 1 - drawn[i];
         }
-        assertArrayEquals(new float[] {0.25f, 0.25f}, values(ColorLoss.ABSOLUTE, drawn, target, weights), 1e-6f);
-        assertArrayEquals(new float[] {0.0625f, 0.0625f}, values(ColorLoss.SQUARED, drawn, target, weights), 1e-6f);
+        var after = values(kind, otherB, target, weights);
+        assertEquals(before[0], after[0], 1e-6);
+        assertTrue(Math.abs(before[1] - after[1]) > 1e-4);
     }
 
-    @Test
-    void whatLiesOutsideOfTheMaskCountsNothing() {
-        var drawn = noise(3);
-        var target = noise(3);
-        var weights = weights();
+    @ParameterizedTest
+    @EnumSource(
+            names = {"STRUCTURE", "STRUCTURE_SCALES"},
+            mode = EnumSource.Mode.EXCLUDE) // its border is an edge to them
+    void defect15_aLossDoesNotDependOnTheSizeOfTheMask(LossKind kind) {
+        // the same noise everywhere, all of it on side A and the middle third on side B
+        var mask = new double[FACES * PIXELS];
+        for (int i = 0; i < mask.length; i++) {
+            var x = i % SIZE;
+            var y = i / SIZE % SIZE;
+            mask[i] = i < mask.length / 2 || (x >= 5 && x < 19 && y >= 5 && y < 19) ? 1 : 0;
+        }
+        var values = values(kind, drawn, target, mask);
+        assertEquals(1, values[1] / values[0], 0.25);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LossKind.class)
+    void defect15_aFaceThatCountsNothingChangesNothing(LossKind kind) {
+        // both faces of side A are the first one of side B, whose second one has an empty mask
+        var faces = drawn.length / FACES;
+        var pictures = twice(drawn);
+        var wanted = twice(target);
+        var counted = twice(weights);
+        System.arraycopy(pictures, 0, pictures, faces, faces);
+        System.arraycopy(wanted, 0, wanted, faces, faces);
+        System.arraycopy(counted, 0, counted, PIXELS, PIXELS);
+        Arrays.fill(counted, 3 * PIXELS, 4 * PIXELS, 0);
+        var values = values(kind, pictures, wanted, counted);
+        assertEquals(values[0], values[1], 1e-6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LossKind.class)
+    void whatLiesOutsideOfTheMaskCountsNothing(LossKind kind) {
         var elsewhere = drawn.clone();
         for (int i = 0; i < drawn.length; i++) {
             if (weights[i / (3 * PIXELS) * PIXELS + i % PIXELS] == 0) {
                 elsewhere[i] = 1 - elsewhere[i];
             }
         }
-        for (var loss : new Loss[] {ColorLoss.ABSOLUTE, ColorLoss.SQUARED, structure()}) {
-            assertArrayEquals(values(loss, drawn, target, weights), values(loss, elsewhere, target, weights), 1e-6f);
+        assertArrayEquals(values(kind, drawn, target, weights), values(kind, elsewhere, target, weights), 1e-6f);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LossKind.class)
+    void anErrorCountsMoreWhereTheWeightIsLarger(LossKind kind) {
+        // a wrong patch in the middle, which counts four times on side B
+        var wrong = target.clone();
+        var eyes = new double[FACES * PIXELS];
+        for (int i = 0; i < drawn.length; i++) {
+            var x = i % SIZE;
+            var y = i / SIZE % SIZE;
+            var patch = x >= 10 && x < 14 && y >= 10 && y < 14;
+            wrong[i] = patch ? drawn[i] : target[i];
+            var pixel = i / (3 * PIXELS) * PIXELS + i % PIXELS;
+            eyes[pixel] = patch && i >= drawn.length / 2 ? 4 : 1;
         }
+        var values = values(kind, twice(wrong), twice(target), eyes);
+        assertTrue(values[1] > 1.02 * values[0], Arrays.toString(values));
     }
 
     @Test
-    void theTotalAddsEachLossTimesItsWeight() {
-        var drawn = noise(3);
-        var target = noise(3);
-        var weights = weights();
-        var options = LearnOptions.quick().withAbsolute(0.5).withSquared(2).withStructure(3);
-        var absolute = values(ColorLoss.ABSOLUTE, drawn, target, weights);
-        var squared = values(ColorLoss.SQUARED, drawn, target, weights);
-        var structure = values(structure(), drawn, target, weights);
-        var total = values(new TotalLoss(scope, options, SIZE), drawn, target, weights);
-        for (int side = 0; side < 2; side++) {
-            assertEquals(0.5 * absolute[side] + 2 * squared[side] + 3 * structure[side], total[side], 1e-5);
+    void anErrorThatIsTheSameEverywhereIsAsLargeForThePyramidAsForThePixels() {
+        var lighter = new double[target.length];
+        Arrays.setAll(lighter, i -> target[i] + 0.1);
+        var even = new double[FACES * PIXELS];
+        Arrays.fill(even, 1);
+        for (var kind : new LossKind[] {LossKind.ABSOLUTE, LossKind.LAPLACIAN}) {
+            assertArrayEquals(new float[] {0.1f, 0.1f}, values(kind, lighter, target, even), 1e-5f);
         }
+        assertArrayEquals(new float[2], values(LossKind.GRADIENT, lighter, target, even), 1e-6f);
     }
 
     @Test
-    void aGradientIsTheSameAfterTheGarbageCollectorRan() {
-        var drawn = array(noise(3), 3);
-        var target = array(noise(3), 3);
-        var weights = array(weights(), 1);
-        drawn.setRequiresGradient(true);
-        var loss = new TotalLoss(scope, LearnOptions.quick().withAbsolute(0.5).withSquared(2), SIZE);
-        var first = gradient(loss, drawn, target, weights, false);
-        assertArrayEquals(first, gradient(loss, drawn, target, weights, true), 0);
-        assertTrue(java.util.Arrays.stream(toDoubles(first)).anyMatch(slope -> slope != 0));
+    void aSingleWaveIsTheSquaredError() {
+        // the worst wave has the full weight, and here are no others
+        var waving = new double[target.length];
+        Arrays.setAll(waving, i -> target[i] + 0.1 * Math.cos(2 * Math.PI * 3 * (i % SIZE) / SIZE));
+        var even = new double[FACES * PIXELS];
+        Arrays.fill(even, 1);
+        var squared = values(LossKind.SQUARED, waving, target, even);
+        assertArrayEquals(squared, values(LossKind.FREQUENCY, waving, target, even), 1e-6f);
     }
 
-    private static float[] gradient(Loss loss, NDArray drawn, NDArray target, NDArray weights, boolean collect) {
+    @ParameterizedTest
+    @ValueSource(ints = {16, 64, 96, 128, 176, 256})
+    void asManyScalesAreComparedAsFit(int size) {
+        var factors = StructureScalesLoss.factors(size);
+        var expected = size < 22 ? 1 : size < 44 ? 2 : size < 88 ? 3 : size < 176 ? 4 : 5;
+        assertEquals(expected, factors.length);
+        assertEquals(1, Arrays.stream(factors).sum(), 1e-12);
+        assertEquals(expected < 2 ? 1 : 0.2856 / 0.0448, expected < 2 ? factors[0] : factors[1] / factors[0], 1e-9);
+    }
+
+    @Test
+    void aNegativeStillHasASlopeToClimb() {
+        var negative = new double[target.length];
+        Arrays.setAll(negative, i -> 1 - target[i]);
+        Arrays.fill(weights, 1);
+        var loss = values(LossKind.STRUCTURE_SCALES, negative, target, weights)[0];
+        assertTrue(loss > 0.98 && loss < 1, "loss " + loss);
+        double steepest = 0;
+        for (var slope : gradient(LossKind.STRUCTURE_SCALES.loss(scope, SIZE), negative, target)) {
+            assertTrue(Float.isFinite(slope));
+            steepest = Math.max(steepest, Math.abs(slope));
+        }
+        assertTrue(steepest > 1e-8 && steepest < 1, "steepest " + steepest);
+    }
+
+    private float[] gradient(Loss loss, double[] drawn, double[] target) {
+        var array = array(drawn, 3);
+        array.setRequiresGradient(true);
         try (var collector = Torch.newGradientCollector()) {
-            var total = loss.of(drawn, target, weights).sum();
+            collector.backward(
+                    loss.of(array, array(target, 3), array(weights, 1)).sum());
+            return array.getGradient().toFloatArray();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(LossKind.class)
+    void aGradientIsTheSameAfterTheGarbageCollectorRan(LossKind kind) {
+        var pictures = array(drawn, 3);
+        pictures.setRequiresGradient(true);
+        var loss = new TotalLoss(scope, LossOptions.only(kind).with(kind, 0.5), SIZE);
+        var first = gradient(loss, pictures, false);
+        assertArrayEquals(first, gradient(loss, pictures, true), 0);
+    }
+
+    private float[] gradient(Loss loss, NDArray pictures, boolean collect) {
+        try (var collector = Torch.newGradientCollector()) {
+            var total = loss.of(pictures, array(target, 3), array(weights, 1)).sum();
             if (collect) {
-                var waste = new java.util.ArrayList<java.nio.ByteBuffer>();
-                for (int i = 0; i < 20; i++) {
+                var waste = new ArrayList<ByteBuffer>();
+                for (int i = 0; i < 5; i++) {
                     System.gc();
-                    for (int j = 0; j < 100; j++) {
-                        waste.add(java.nio.ByteBuffer.allocateDirect(4).put(new byte[] {77, 77, 77, 77}));
+                    for (int j = 0; j < 200; j++) {
+                        waste.add(ByteBuffer.allocateDirect(4).put(new byte[] {77, 77, 77, 77}));
                     }
                 }
             }
             collector.backward(total);
-            var gradient = drawn.getGradient();
+            var gradient = pictures.getGradient();
             var values = gradient.toFloatArray();
-            gradient.subi(gradient);
+            gradient.subi(gradient.duplicate());
             return values;
         }
     }
 
-    private static double[] toDoubles(float[] values) {
-        var doubles = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            doubles[i] = values[i];
+    private float[] values(LossKind kind, double[] drawn, double[] target, double[] weights) {
+        return kind.loss(scope, SIZE)
+                .of(array(drawn, 3), array(target, 3), array(weights, 1))
+                .toFloatArray();
+    }
+
+    private NDArray array(double[] values, int channels) {
+        var floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
         }
-        return doubles;
+        return Torch.array(scope, floats, new Shape(FACES, channels, SIZE, SIZE));
     }
 
-    private static double plainColor(float[] drawn, float[] target, float[] weights, int side, boolean squared) {
-        double sum = 0;
-        double weightSum = 0;
-        for (int face = side * FACES / 2; face < (side + 1) * FACES / 2; face++) {
-            for (int pixel = 0; pixel < PIXELS; pixel++) {
-                double weight = weights[face * PIXELS + pixel];
-                for (int channel = 0; channel < 3; channel++) {
-                    var i = (face * 3 + channel) * PIXELS + pixel;
-                    double error = drawn[i] - target[i];
-                    sum += weight * (squared ? error * error : Math.abs(error));
-                    weightSum += weight;
-                }
-            }
-        }
-        return sum / weightSum;
-    }
-
-    private static double plainStructure(float[] drawn, float[] target, float[] weights, int side) {
-        double sum = 0;
-        double weightSum = 0;
-        for (int face = side * FACES / 2; face < (side + 1) * FACES / 2; face++) {
-            for (int row = 5; row < SIZE - 5; row++) {
-                for (int column = 5; column < SIZE - 5; column++) {
-                    var weight = Math.min(1, weights[face * PIXELS + row * SIZE + column]);
-                    sum += weight * (1 - similarity(drawn, target, weights, face, row, column)) / 2;
-                    weightSum += weight;
-                }
-            }
-        }
-        return sum / weightSum;
-    }
-
-    private static double similarity(float[] drawn, float[] target, float[] weights, int face, int row, int column) {
-        double gauss = 0;
-        double a = 0;
-        double b = 0;
-        double aa = 0;
-        double bb = 0;
-        double ab = 0;
-        for (int down = -5; down <= 5; down++) {
-            for (int across = -5; across <= 5; across++) {
-                var pixel = (row + down) * SIZE + column + across;
-                var weight = Math.exp(-(down * down + across * across) / (2 * 1.5 * 1.5));
-                var p = lightness(drawn, weights, face, pixel);
-                var q = lightness(target, weights, face, pixel);
-                gauss += weight;
-                a += weight * p;
-                b += weight * q;
-                aa += weight * p * p;
-                bb += weight * q * q;
-                ab += weight * p * q;
-            }
-        }
-        a /= gauss;
-        b /= gauss;
-        var varianceA = aa / gauss - a * a;
-        var varianceB = bb / gauss - b * b;
-        var covariance = ab / gauss - a * b;
-        return (2 * a * b + 1e-4) * (2 * covariance + 9e-4) / ((a * a + b * b + 1e-4) * (varianceA + varianceB + 9e-4));
-    }
-
-    private static double lightness(float[] picture, float[] weights, int face, int pixel) {
-        var red = face * 3 * PIXELS + pixel;
-        var gray = 0.299 * picture[red] + 0.587 * picture[red + PIXELS] + 0.114 * picture[red + 2 * PIXELS];
-        return gray * Math.min(1, weights[face * PIXELS + pixel]);
-    }
-
-    private Loss structure() {
-        return new StructureLoss(scope, SIZE);
-    }
-
-    private float[] values(Loss loss, float[] drawn, float[] target, float[] weights) {
-        return loss.of(array(drawn, 3), array(target, 3), array(weights, 1)).toFloatArray();
-    }
-
-    private NDArray array(float[] values, int channels) {
-        return scope.create(values, new Shape(FACES, channels, SIZE, SIZE));
-    }
-
-    private float[] noise(int channels) {
-        var values = new float[FACES * channels * PIXELS];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextDouble();
-        }
+    /** Of numbers that 32 bits can hold. */
+    private double[] noise(int channels) {
+        var values = new double[FACES * channels * PIXELS];
+        Arrays.setAll(values, i -> (float) random.nextDouble());
         return values;
     }
 
     /** A third outside, a third soft, a third at full weight or above. */
-    private float[] weights() {
+    private double[] weights() {
         var values = noise(1);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = values[i] < 0.33 ? 0 : values[i] < 0.66 ? values[i] : 1 + 3 * values[i];
-        }
+        Arrays.setAll(values, i -> values[i] < 0.33 ? 0 : values[i] < 0.66 ? values[i] : (float) (1 + 3 * values[i]));
         return values;
     }
 
     /** The first half again in place of the second. */
-    private static float[] twice(float[] values) {
-        var half = values.length / 2;
-        System.arraycopy(values, 0, values, half, half);
-        return values;
+    private static double[] twice(double[] values) {
+        var doubled = values.clone();
+        System.arraycopy(values, 0, doubled, values.length / 2, values.length / 2);
+        return doubled;
     }
 }

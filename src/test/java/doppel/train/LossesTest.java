@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,27 @@ class LossesTest {
     void noiseOfManyStepsAveragesOut() {
         var rows = Losses.smoothed(history(5000, step -> step % 2 == 0 ? 0.1 : 0.3));
         assertEquals(0.2, rows.get(4999).lossA(), 0.002);
+    }
+
+    @Test
+    void termsAndGradientAreSmoothedAlike() {
+        var history = IntStream.rangeClosed(1, 3000)
+                .mapToObj(step -> {
+                    var value = step % 2 == 0 ? 0.1f : 0.3f;
+                    return new TrainStep(
+                            step, step, value, value, 1e-3, 120, 10 * value, Map.of(LossKind.SQUARED, 2 * value));
+                })
+                .toList();
+        var last = Losses.smoothed(history).get(2999);
+        assertEquals(10 * last.lossA(), last.gradientNorm(), 1e-4);
+        assertEquals(2 * last.lossA(), last.terms().get(LossKind.SQUARED), 1e-5);
+    }
+
+    @Test
+    void whatNobodyMeasuredStaysUnknown() {
+        var last = Losses.smoothed(history(10, step -> 0.5)).get(9);
+        assertTrue(Float.isNaN(last.gradientNorm()));
+        assertEquals(Map.of(), last.terms());
     }
 
     @Test

@@ -34,7 +34,7 @@ class SteeringTest {
 
     /** A constant rate, so that a row of the history shows the option itself. */
     private static final TrainOptions OPTIONS = DrawnSides.tinyOptions(10)
-            .withLearn(DrawnSides.tinyOptions(10).learn().withCosine(false).withWarmUpSteps(0))
+            .withLearn(DrawnSides.tinyOptions(10).learn().withSchedule(ScheduleOptions.faceswap()))
             .withPreviewSeconds(86400)
             .withCheckpointSeconds(86400);
 
@@ -103,17 +103,18 @@ class SteeringTest {
 
     @Test
     void whatWouldBeAnotherRunIsRefusedAndNamed() throws Exception {
-        try (var run = TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), OPTIONS)) {
+        try (var run = TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), OPTIONS, DrawnSides.NO_STARTS)) {
             assertRefused(run, "seed of the run first cannot change from 1 to 2", options -> options.withSeed(2));
             assertRefused(run, "batch of the run first cannot change from 2 to 3", options -> options.withBatch(3));
             assertRefused(
                     run,
-                    "design.width of the run first cannot change from 8 to 12",
+                    "design.channels.first of the run first cannot change from 8 to 12",
                     options -> options.withDesign(options.design().withWidth(12)));
             assertRefused(
                     run,
-                    "learn.structure of the run first cannot change from 1.0 to 0.0",
-                    options -> options.withLearn(options.learn().withStructure(0)));
+                    "learn.losses.terms of the run first cannot change from ABSOLUTE 1.0, STRUCTURE 1.0"
+                            + " to ABSOLUTE 1.0, STRUCTURE 0.5",
+                    options -> options.withLearn(options.learn().withLoss(LossKind.STRUCTURE, 0.5)));
             assertEquals(OPTIONS, run.options());
             run.start(SILENT);
             run.await();
@@ -137,7 +138,7 @@ class SteeringTest {
         // what a run that was killed at step 8 has written since its checkpoint of step 6
         Files.writeString(
                 folder.changesFile(),
-                "{\"step\":7,\"seconds\":9.0,\"what\":\"learningRate\",\"from\":\"1\",\"to\":\"2\"}\n{\"step\":8,",
+                "{\"step\":7,\"seconds\":9.0,\"what\":\"learningRate\",\"from\":\"1\",\"to\":\"2\",\"reason\":\"\"}\n{\"step\":8,",
                 StandardOpenOption.APPEND);
         train(folder, WARPED.apply(OPTIONS.withSteps(6)), (run, step) -> {});
         assertEquals(known, folder.changes());
@@ -170,7 +171,8 @@ class SteeringTest {
         assertEquals(List.of("2 learningRate"), names(held));
         var old = OPTIONS.withLearningRate(0.0005);
         for (int again = 0; again < 2; again++) {
-            try (var run = TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), WARPED.apply(old))) {
+            try (var run =
+                    TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), WARPED.apply(old), DrawnSides.NO_STARTS)) {
                 run.stop();
                 run.start(SILENT);
                 run.await();
@@ -181,7 +183,7 @@ class SteeringTest {
         // what a run with other options that was killed in its first step has written
         Files.writeString(
                 folder.changesFile(),
-                "{\"step\":4,\"seconds\":9.0,\"what\":\"minutes\",\"from\":\"0.0\",\"to\":\"2.0\"}\n",
+                "{\"step\":4,\"seconds\":9.0,\"what\":\"minutes\",\"from\":\"0.0\",\"to\":\"2.0\",\"reason\":\"\"}\n",
                 StandardOpenOption.APPEND);
         train(folder, old, (run, step) -> {});
         assertEquals(10, folder.history().size());
@@ -224,7 +226,7 @@ class SteeringTest {
     void aWatcherThatFailsEndsItsOwnWatchingAlone() throws Exception {
         var failure = new IllegalStateException("on purpose");
         var told = new ArrayList<Integer>();
-        try (var run = TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), OPTIONS)) {
+        try (var run = TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), OPTIONS, DrawnSides.NO_STARTS)) {
             var failing = run.watch(step -> {
                 told.add(step.step());
                 throw failure;
@@ -243,7 +245,8 @@ class SteeringTest {
     void interruptingWhoeverWaitsStopsTheRunAndLosesNothing() throws Exception {
         var started = new CountDownLatch(1);
         var thrown = new AtomicReference<Throwable>();
-        try (var run = TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), OPTIONS.withSteps(1_000_000))) {
+        try (var run = TrainingRun.open(
+                folder, DrawnSides.a(), DrawnSides.b(), OPTIONS.withSteps(1_000_000), DrawnSides.NO_STARTS)) {
             run.start(step -> started.countDown());
             var waiting = new Thread(() -> thrown.set(assertThrows(InterruptedException.class, run::await)));
             waiting.start();
@@ -264,14 +267,16 @@ class SteeringTest {
         train(folder, OPTIONS, (run, step) -> {});
         var refusal = assertThrows(
                 IllegalStateException.class,
-                () -> TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), OPTIONS.withSeed(2)));
+                () -> TrainingRun.open(
+                        folder, DrawnSides.a(), DrawnSides.b(), OPTIONS.withSeed(2), DrawnSides.NO_STARTS));
         assertTrue(refusal.getMessage().startsWith("seed of this run"), refusal.getMessage());
-        TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), OPTIONS).close();
+        TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), OPTIONS, DrawnSides.NO_STARTS)
+                .close();
     }
 
     @Test
     void closingTwiceChangesNothing() throws IOException {
-        var run = TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), OPTIONS);
+        var run = TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), OPTIONS, DrawnSides.NO_STARTS);
         run.close();
         run.close();
         assertEquals(
@@ -286,7 +291,7 @@ class SteeringTest {
     }
 
     private static void train(RunFolder folder, TrainOptions options, Step act) throws Exception {
-        try (var run = TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), options)) {
+        try (var run = TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), options, DrawnSides.NO_STARTS)) {
             run.start(step -> act.after(run, step));
             run.await();
         }

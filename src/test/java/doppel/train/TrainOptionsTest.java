@@ -65,11 +65,6 @@ class TrainOptionsTest {
         assertRefused("learningRate must be 1e-7 to 0.1, got 2.0", () -> quick.withLearningRate(2));
         assertRefused("learningRate must be 1e-7 to 0.1, got NaN", () -> quick.withLearningRate(Double.NaN));
         assertRefused("previewSeconds must be 1 to 86400, got 0.0", () -> quick.withPreviewSeconds(0));
-        assertRefused(
-                "beta1 must be 0 to 0.99, got 1.0", () -> LearnOptions.quick().withBeta1(1));
-        assertRefused(
-                "absolute, squared and structure are all 0",
-                () -> LearnOptions.quick().withAbsolute(0).withStructure(0));
     }
 
     private static void assertRefused(String beginning, Executable act) {

@@ -3,6 +3,7 @@ package doppel.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -79,6 +81,76 @@ class TrainingRunTest {
         assertEquals(losses(whole.history()), losses(folder.history()));
     }
 
+    /** With all that is remembered from step to step, and stopped in the middle of the last share, where faces are others. */
+    @Test
+    void aRunWithEverythingOnGoesOnWithTheSameLossesAndTheSameMean() throws Exception {
+        var learn = LearnOptions.quick()
+                .withOptimizer(OptimizerOptions.quick()
+                        .withKind(OptimizerOptions.Kind.ADAMW)
+                        .withWeightDecay(0.1)
+                        .withClip(0.5)
+                        .withAccumulate(2)
+                        .withAverage(0.9))
+                .withSchedule(ScheduleOptions.quick().withWarmUpSteps(5).withFitShare(0.5))
+                .withAugment(AugmentOptions.faceswap());
+        var options = DrawnSides.tinyOptions(20).withLearn(learn);
+        var whole = new RunFolder(temporary.resolve("whole"));
+        train(whole, options, SILENT);
+        for (int stop : List.of(4, 13)) {
+            try (var run = open(options)) {
+                run.start(step -> {
+                    if (step.step() == stop) {
+                        run.stop();
+                    }
+                });
+                run.await();
+            }
+        }
+        train(folder, options, SILENT);
+
+        assertEquals(losses(whole.history()), losses(folder.history()));
+        assertEquals(
+                List.of("10 phase learn to fit: last 0.5 of the run"),
+                folder.changes().stream()
+                        .map(change -> change.step() + " " + change.words())
+                        .toList());
+        assertArrayEquals(
+                Files.readAllBytes(whole.model().resolve("model.safetensors")),
+                Files.readAllBytes(folder.model().resolve("model.safetensors")));
+        var raw = folder.checkpoints().resolve("step-00000020").resolve("model.safetensors");
+        assertFalse(Arrays.equals(
+                Files.readAllBytes(raw), Files.readAllBytes(folder.model().resolve("model.safetensors"))));
+    }
+
+    @Test
+    void inTheLastShareFacesAreNotBentOrMirrored() throws Exception {
+        var bent = DrawnSides.tinyOptions(10)
+                .withLearn(DrawnSides.tinyOptions(10).learn().withAugment(AugmentOptions.quick()));
+        var schedule = bent.learn().schedule().withFitShare(0.3);
+        var fitted = new RunFolder(temporary.resolve("fitted"));
+        train(folder, bent, SILENT);
+        train(fitted, bent.withLearn(bent.learn().withSchedule(schedule)), SILENT);
+        assertEquals(
+                losses(folder.history()).subList(0, 7), losses(fitted.history()).subList(0, 7));
+        assertNotEquals(
+                losses(folder.history()).subList(7, 8), losses(fitted.history()).subList(7, 8));
+        assertEquals(
+                List.of(7), fitted.changes().stream().map(OptionChange::step).toList());
+    }
+
+    @Test
+    void aLongerBudgetLeavesTheLastShareAgain() throws Exception {
+        var options = DrawnSides.tinyOptions(10);
+        var learn = options.learn().withSchedule(options.learn().schedule().withFitShare(0.2));
+        train(folder, options.withLearn(learn), SILENT);
+        train(folder, options.withLearn(learn).withSteps(20), SILENT);
+        assertEquals(
+                List.of("8 fit", "10 20", "10 learn", "16 fit"),
+                folder.changes().stream()
+                        .map(change -> change.step() + " " + change.to())
+                        .toList());
+    }
+
     @Test
     void defect30_aCheckpointHoldsOptimizerStepSeedAndHistory() throws Exception {
         train(folder, DrawnSides.tinyOptions(8).withSeed(3), SILENT);
@@ -100,7 +172,9 @@ class TrainingRunTest {
         train(folder, DrawnSides.tinyOptions(6), SILENT);
         // the rows of steps that no checkpoint holds, and half a row
         Files.writeString(
-                folder.historyFile(), "7,9.0,0.1,0.1,0.001,5.0\n8,9.5,0.1", java.nio.file.StandardOpenOption.APPEND);
+                folder.historyFile(),
+                "7,9.0,0.1,0.1,0.001,5.0,1.0,0.1,0.1\n8,9.5,0.1",
+                java.nio.file.StandardOpenOption.APPEND);
         train(folder, DrawnSides.tinyOptions(8), SILENT);
         var history = folder.history();
         assertEquals(8, history.size());
@@ -192,7 +266,7 @@ class TrainingRunTest {
             assertTrue(
                     refusal.getMessage()
                             .matches("the loss of side A became NaN after 4 steps at a learning rate of .*:"
-                                    + " step 4 is saved, so go on with a lower rate, such as 7.5E-4"),
+                                    + " step 4 is saved, so go on with a lower rate, such as 9.375E-5"),
                     refusal.getMessage());
         }
         assertFalse(Files.exists(folder.model()), "a model that is no good was saved");
@@ -213,7 +287,8 @@ class TrainingRunTest {
     void twoRunsInTwoFoldersTrainSideBySide() throws Exception {
         var second = new RunFolder(temporary.resolve("second"));
         try (var one = open(DrawnSides.tinyOptions(10));
-                var other = TrainingRun.open(second, DrawnSides.a(), DrawnSides.b(), DrawnSides.tinyOptions(10))) {
+                var other = TrainingRun.open(
+                        second, DrawnSides.a(), DrawnSides.b(), DrawnSides.tinyOptions(10), DrawnSides.NO_STARTS)) {
             one.start(SILENT);
             other.start(SILENT);
             one.await();
@@ -259,11 +334,11 @@ class TrainingRunTest {
     }
 
     private TrainingRun open(TrainOptions options) throws IOException {
-        return TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), options);
+        return TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), options, DrawnSides.NO_STARTS);
     }
 
     private static void train(RunFolder folder, TrainOptions options, Consumer<TrainStep> progress) throws Exception {
-        try (var run = TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), options)) {
+        try (var run = TrainingRun.open(folder, DrawnSides.a(), DrawnSides.b(), options, DrawnSides.NO_STARTS)) {
             run.start(progress);
             run.await();
         }

@@ -55,7 +55,7 @@ class TrainingSideTest {
         var run = temporary.resolve("run");
         var refusal = assertThrows(
                 IllegalStateException.class,
-                () -> TrainingRun.open(run, folder, folder, DrawnSides.tinyOptions(5), permit));
+                () -> TrainingRun.open(run, folder, folder, DrawnSides.tinyOptions(5), DrawnSides.NO_STARTS, permit));
         assertTrue(
                 refusal.getMessage().startsWith("actor-b in " + folder.path() + ": 24 usable faces are too few"),
                 refusal.getMessage());

@@ -8,22 +8,22 @@ import doppel.geometry.Point;
 import java.awt.Color;
 import org.junit.jupiter.api.Test;
 
-class FaceWeightsTest {
+class FacePartsTest {
 
     private static final CropOptions CROP = CropOptions.training(64);
 
     @Test
     void anEyeCountsFourTimesTheMouthThreeTimesAndTheBackgroundNothing() throws InterruptedException {
-        assertEquals(FaceWeights.EYES, weightAt(new Point(96, 95)), 0.15);
-        assertEquals(FaceWeights.EYES, weightAt(new Point(160, 95)), 0.15);
-        assertEquals(FaceWeights.MOUTH, weightAt(new Point(128, 164)), 0.1);
+        assertEquals(4, weightAt(new Point(96, 95)), 0.15);
+        assertEquals(4, weightAt(new Point(160, 95)), 0.15);
+        assertEquals(3, weightAt(new Point(128, 164)), 0.1);
         assertEquals(1, weightAt(new Point(128, 130)), 0.05);
         assertEquals(0, weightAt(new Point(60, 130)), 0.02);
     }
 
     @Test
     void theEmphasisFadesInsteadOfEnding() throws InterruptedException {
-        var near = weightAt(new Point(96, 95 + 16));
+        var near = weightAt(new Point(96, 95 + 10));
         assertTrue(near > 1.1 && near < 3.9, "beside the eye " + near);
     }
 

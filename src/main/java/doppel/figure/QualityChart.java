@@ -1,0 +1,95 @@
+package doppel.figure;
+
+import doppel.evaluate.QualityRow;
+import doppel.evaluate.QualitySummary;
+import doppel.evaluate.QualityTrial;
+import doppel.train.TrainOptions;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * How good networks are after how much training: a line for each network, start and number of faces, a point for each
+ * length of a run, a whisker as long as the seeds lie apart.
+ *
+ * <p>Runs from random numbers are dashed.
+ */
+public final class QualityChart {
+
+    private static final List<Color> COLORS =
+            List.of(Ink.A, Ink.B, Ink.GREEN, Ink.PURPLE, Ink.TEXT, new Color(0xE69F00), new Color(0x56B4E9));
+
+    private static final int DOT = 7;
+    private static final float DASH = 6;
+
+    private QualityChart() {}
+
+    /**
+     * @param rows 1 or more; all limited by time, or all by steps
+     * @throws IllegalArgumentException if there is no row
+     */
+    public static XYChart of(List<QualityRow> rows, QualityMeasure measure) {
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("there is no measurement to draw: measure at least one trial");
+        }
+        var steps = rows.get(0).trial().steps() > 0;
+        var chart = Charts.xy(steps ? "steps" : "seconds of training", measure.title());
+        chart.getStyler()
+                .setXAxisLogarithmic(true)
+                .setXAxisLogarithmicDecadeOnly(false)
+                .setXAxisDecimalPattern("#,##0")
+                .setLegendPosition(LegendPosition.OutsideS)
+                .setMarkerSize(DOT);
+        var lines = new LinkedHashMap<String, List<QualitySummary>>();
+        var faces =
+                rows.stream().mapToInt(row -> row.trial().frames()).distinct().count() > 1;
+        for (var summary : QualitySummary.of(rows)) {
+            lines.computeIfAbsent(name(summary.trial(), faces), name -> new ArrayList<>())
+                    .add(summary);
+        }
+        var colors = COLORS.iterator();
+        lines.forEach((name, points) -> {
+            points.sort((one, other) -> Double.compare(across(one), across(other)));
+            var series = chart.addSeries(
+                    name,
+                    points.stream().mapToDouble(QualityChart::across).toArray(),
+                    points.stream()
+                            .mapToDouble(point -> measure.of(point).mean())
+                            .toArray(),
+                    points.stream()
+                            .mapToDouble(point -> measure.of(point).deviation())
+                            .toArray());
+            var scratch = points.get(0).trial().start().equals(TrainOptions.SCRATCH);
+            style(series, colors.next(), scratch);
+        });
+        return chart;
+    }
+
+    private static double across(QualitySummary summary) {
+        return summary.trial().steps() > 0
+                ? summary.trial().steps()
+                : summary.trial().seconds();
+    }
+
+    private static String name(QualityTrial trial, boolean faces) {
+        var start = trial.start().equals(TrainOptions.SCRATCH) ? "from scratch" : "from the crowd";
+        return trial.model() + " " + start + (faces ? ", %d faces".formatted(trial.frames()) : "");
+    }
+
+    private static void style(XYSeries series, Color color, boolean dashed) {
+        series.setLineColor(color);
+        series.setMarkerColor(color);
+        series.setMarker(SeriesMarkers.CIRCLE);
+        series.setLineStyle(
+                dashed
+                        ? new BasicStroke(
+                                2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {DASH, DASH}, 0)
+                        : new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    }
+}

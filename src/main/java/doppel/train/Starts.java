@@ -1,0 +1,52 @@
+package doppel.train;
+
+import doppel.model.ModelDesign;
+import doppel.model.Side;
+import doppel.model.SwapModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where starts are kept: {@code data/starts}, a folder each.
+ *
+ * @param path of the folder, which need not exist
+ */
+public record Starts(Path path) {
+
+    /** The start of a name, which need not exist. */
+    public StartFolder named(String name) {
+        return new StartFolder(path.resolve(name));
+    }
+
+    /** The names of those that are there, sorted. */
+    public List<String> names() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (var folders = Files.list(path)) {
+            return folders.filter(folder -> Files.exists(folder.resolve(SwapModel.WEIGHTS_FILE)))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The name of the start that a design is best begun with: its own if there is one, else {@link TrainOptions#SCRATCH}. */
+    public String usual(ModelDesign design) throws IOException {
+        return names().contains(design.name()) ? design.name() : TrainOptions.SCRATCH;
+    }
+
+    /**
+     * The network that a run of these options begins with.
+     *
+     * @throws IllegalArgumentException if the start is of another design
+     * @throws IOException if the start is missing or damaged
+     */
+    SwapModel begin(TrainOptions options) throws IOException {
+        return options.start().equals(TrainOptions.SCRATCH)
+                ? SwapModel.create(options.design(), options.seed())
+                : named(options.start()).open(options.design(), Side.values().length);
+    }
+}
