@@ -15,11 +15,12 @@ import java.util.List;
  * What each loss sees in pictures that differ from one target: a row for every picture with one map a loss, its number,
  * and how much that is of the number for the last picture.
  *
- * <pre>{@code LossesSeen.of(face, weights).with("blurred", Retouch.blurred(face, 1)).with("someone else", other).draw()}</pre>
+ * <pre>{@code LossesSeen.of(face, weights).with("blurred", Retouch.blurred(face, 1)).with("someone else",
+ * other).draw()}</pre>
  *
- * <p>All maps of one loss have one scale. Losses cannot be compared by their numbers, so they are compared by the share.
- * The map of the frequencies has waves and not pixels, the longest in the middle, short ones at the edge, and each has a
- * scale of its own: which ones are missing is what it tells.
+ * <p>All maps of one loss have one scale. Losses cannot be compared by their numbers, so they are compared by the
+ * share. The map of the frequencies has waves and not pixels, the longest in the middle, short ones at the edge, and
+ * each has a scale of its own: which ones are missing is what it tells.
  *
  * <p>Book: chapter 6, "Exploring the training code", the loss.
  */

@@ -57,7 +57,7 @@ final class FrequencyLoss implements Loss {
         return Loss.sumBySide(squares.mul(focus)).div(Loss.sumBySide(weights).mul(CHANNELS));
     }
 
-    /** Cosines, then sines: wave i has i periods along the picture, and keeps the length of what it is multiplied with. */
+    /** Cosines, then sines: wave i has i periods along the picture, and all squares add up to those of the pixels. */
     private static float[] waves(int size, int count) {
         var matrix = new float[size * 2 * count];
         for (int pixel = 0; pixel < size; pixel++) {

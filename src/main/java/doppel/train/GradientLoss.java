@@ -12,8 +12,8 @@ import doppel.compute.Torch;
  * <p>A face that is evenly too dark has all its slopes; a blurred one has lost them. Two neighbors count as much as the
  * one of them that counts less.
  *
- * <p>Book: chapter 6, whose loss sees single pixels. Source: M. Mathieu et al., "Deep multi-scale video prediction beyond
- * mean square error", ICLR 2016; here with the sign of the slope, as in faceswap.
+ * <p>Book: chapter 6, whose loss sees single pixels. Source: M. Mathieu et al., "Deep multi-scale video prediction
+ * beyond mean square error", ICLR 2016; here with the sign of the slope, as in faceswap.
  */
 final class GradientLoss implements Loss {
 
@@ -42,7 +42,7 @@ final class GradientLoss implements Loss {
         return weights.get(LEFT).minimum(weights.get(RIGHT));
     }
 
-    /** Column i takes pixel i from the next one; as a product, because the way back through a slice takes three times as long. */
+    /** Column i takes pixel i from the next one. */
     private static float[] slope(int size) {
         var matrix = new float[size * (size - 1)];
         for (int i = 0; i < size - 1; i++) {

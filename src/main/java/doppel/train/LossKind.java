@@ -5,11 +5,11 @@ import ai.djl.ndarray.NDManager;
 /**
  * The ways to say how wrong a drawn face is.
  *
- * <p>Each is a mean over what counts, 0 for equal pictures, so neither the number of pixels nor the size of a mask changes
- * it. Still, numbers of two kinds cannot be compared. Said with each: what it is before the first step and after 1,200
- * steps of the fast network, and a usual weight. The weight is what makes a loss heard: the pull of {@link #STRUCTURE} is
- * then three times that of {@link #ABSOLUTE}, that of {@link #SQUARED} a sixteenth. With a tenth of the usual weight a
- * loss may as well be left out; with ten times as much, the others may.
+ * <p>Each is a mean over what counts, 0 for equal pictures, so neither the number of pixels nor the size of a mask
+ * changes it. Still, numbers of two kinds cannot be compared. Said with each: what it is before the first step and
+ * after 1,200 steps of the fast network, and a usual weight. The weight is what makes a loss heard: the pull of {@link
+ * #STRUCTURE} is then three times that of {@link #ABSOLUTE}, that of {@link #SQUARED} a sixteenth. With a tenth of the
+ * usual weight a loss may as well be left out; with ten times as much, the others may.
  *
  * <p>Book: chapter 6, "Exploring the training code", losses and optimizers: the squared error alone.
  */
@@ -18,8 +18,8 @@ public enum LossKind {
     ABSOLUTE("absolute"),
 
     /**
-     * The square of that (MSE): .045, then .0024; usual weight 1 alone or in the long run, 10 beside others. The nearer it
-     * comes, the less it pulls, so lashes and teeth stay soft longest of all.
+     * The square of that (MSE): .045, then .0024; usual weight 1 alone or in the long run, 10 beside others. The nearer
+     * it comes, the less it pulls, so lashes and teeth stay soft longest of all.
      */
     SQUARED("squared"),
 
@@ -27,8 +27,8 @@ public enum LossKind {
     LOG_COSH("log cosh"),
 
     /**
-     * How differently light and dark are arranged in small windows (DSSIM): .40, then .048; usual weight 1 to 2. Alone it
-     * leaves colors to chance. Too large: sharp faces of a wrong tone.
+     * How differently light and dark are arranged in small windows (DSSIM): .40, then .048; usual weight 1 to 2. Alone
+     * it leaves colors to chance. Too large: sharp faces of a wrong tone.
      */
     STRUCTURE("structure"),
 
@@ -39,14 +39,14 @@ public enum LossKind {
     STRUCTURE_SCALES("structure scales"),
 
     /**
-     * How far off the slopes between neighbors are (gradient difference): .15, then .026; usual weight 1. Alone it leaves
-     * colors to chance. Too large: nothing is drawn where the light changes slowly.
+     * How far off the slopes between neighbors are (gradient difference): .15, then .026; usual weight 1. Alone it
+     * leaves colors to chance. Too large: nothing is drawn where the light changes slowly.
      */
     GRADIENT("gradient"),
 
     /**
-     * The absolute error of details of five sizes apart (Laplacian pyramid): .30, then .055; usual weight 1, in place of
-     * {@link #ABSOLUTE}.
+     * The absolute error of details of five sizes apart (Laplacian pyramid): .30, then .055; usual weight 1, in place
+     * of {@link #ABSOLUTE}.
      */
     LAPLACIAN("Laplacian"),
 

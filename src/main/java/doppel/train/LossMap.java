@@ -9,13 +9,15 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * What one loss sees, pixel by pixel: how much each adds to the number that training makes smaller.
  *
- * <p>The formulas are those of the training, written in plain loops over one pair of pictures, so that they can be read.
+ * <p>The formulas are those of the training, written in plain loops over one pair of pictures, so that they can be
+ * read.
  *
  * <p>Book: chapter 6, "Exploring the training code", the loss.
  *
  * @param kind the loss
- * @param shares of each pixel; their sum is the loss. {@link LossKind#FREQUENCY} knows no pixels: there, of each wave, the
- *     longest in the middle, the shortest waves across at the left and right edge, those down at the upper and lower one
+ * @param shares of each pixel; their sum is the loss. {@link LossKind#FREQUENCY} knows no pixels: there, of each wave,
+ *     the longest in the middle, the shortest waves across at the left and right edge, those down at the upper and
+ *     lower one
  */
 public record LossMap(LossKind kind, NumberGrid shares) {
 

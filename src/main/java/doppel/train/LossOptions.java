@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code var mix = LossOptions.quick().with(LossKind.FREQUENCY, 1).without(LossKind.ABSOLUTE);}</pre>
  *
- * <p>A network draws well what its loss sees and nothing else. The book's loss is the squared error, which hardly sees a
- * blur.
+ * <p>A network draws well what its loss sees and nothing else. The book's loss is the squared error, which hardly sees
+ * a blur.
  *
  * <p>Book: chapter 6, "Exploring the training code", losses and optimizers.
  *
@@ -26,7 +26,8 @@ public record LossOptions(List<WeightedLoss> terms, double eyes, double mouth, b
     private static final int MOST_TERMS = 4;
 
     /**
-     * @throws IllegalArgumentException if there are no terms, too many or two of one kind, or a number is out of its range
+     * @throws IllegalArgumentException if there are no terms, too many or two of one kind, or a number is out of its
+     *     range
      */
     public LossOptions {
         terms = List.copyOf(terms);
@@ -56,7 +57,7 @@ public record LossOptions(List<WeightedLoss> terms, double eyes, double mouth, b
         return only(LossKind.STRUCTURE).with(LossKind.SQUARED, 1);
     }
 
-    /** The loss of the published code: the squared error in the mask, where an eye is a patch of skin like any other. */
+    /** The loss of the published code: the squared error in the mask, where an eye counts as much as a cheek. */
     public static LossOptions book() {
         return only(LossKind.SQUARED).withEyes(0).withMouth(0);
     }

@@ -1,8 +1,6 @@
 package doppel.train;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import java.util.List;
 
 /**
@@ -15,21 +13,5 @@ record LossValue(NDArray total, List<NDArray> terms) {
 
     LossValue {
         terms = List.copyOf(terms);
-    }
-
-    /**
-     * All numbers, brought back at once: whoever reads a number from a graphics card waits until it is done.
-     *
-     * @return a row for the total and one for each term, of two columns, side A and side B
-     */
-    float[][] read() {
-        var all = new NDList(total);
-        all.addAll(terms);
-        var numbers = NDArrays.stack(all).toFloatArray();
-        var rows = new float[all.size()][];
-        for (int row = 0; row < rows.length; row++) {
-            rows[row] = new float[] {numbers[2 * row], numbers[2 * row + 1]};
-        }
-        return rows;
     }
 }

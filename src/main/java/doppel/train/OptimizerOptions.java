@@ -5,18 +5,18 @@ package doppel.train;
  *
  * <p>Adam moves each weight at its own pace: as far as the gradients of the last steps agree about it.
  *
- * <p>Book: chapter 6, "Exploring the training code", losses and optimizers. Source: D. Kingma, J. Ba, "Adam", ICLR 2015;
- * I. Loshchilov, F. Hutter, "Decoupled weight decay regularization", ICLR 2019.
+ * <p>Book: chapter 6, "Exploring the training code", losses and optimizers. Source: D. Kingma, J. Ba, "Adam", ICLR
+ * 2015; I. Loshchilov, F. Hutter, "Decoupled weight decay regularization", ICLR 2019.
  *
  * @param kind Adam, or AdamW, which also pulls weights towards 0
  * @param beta1 share of its past that the running mean of the gradients keeps, 0 to 0.99; usual 0.5 for small batches
  *     and short runs, 0.9 for long ones. Too large in a short run: the weights overshoot
- * @param weightDecay share of each weight that AdamW takes away in a step, times the rate, 0 to 1; usual 0.01. Too large:
- *     faces stay gray and soft
+ * @param weightDecay share of each weight that AdamW takes away in a step, times the rate, 0 to 1; usual 0.01. Too
+ *     large: faces stay gray and soft
  * @param clip the longest gradient, all weights taken as one vector, 0 to 1000, 0 for any length; usual 1. 0: one bad
  *     batch can throw a long run off. Too small: every step is cut, and the run crawls
- * @param accumulate batches whose gradients make one step, 1 to 100; usual 1. More act like a larger batch that does not
- *     fit into memory, and take as many times longer a step
+ * @param accumulate batches whose gradients make one step, 1 to 100; usual 1. More act like a larger batch that does
+ *     not fit into memory, and take as many times longer a step
  * @param average share of its past that the running mean of the weights keeps, 0 to 0.9999, 0 for no such mean; usual
  *     0.999. Swaps drawn with that mean waver less. Too large in a short run: the mean still remembers the start
  */

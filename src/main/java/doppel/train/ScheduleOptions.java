@@ -9,8 +9,8 @@ package doppel.train;
  *     high rate ends in noise
  * @param warmUpSteps steps in which the rate rises to its value, 0 to 5000; usual 100 at a high rate. Too few: the loss
  *     jumps at the start and never recovers
- * @param fitShare the last share of the run, in which faces are neither bent nor mirrored (faceswap's fit training), 0 to
- *     0.5, 0 for none; usual 0.1. Too large: the wrong person's shape comes back
+ * @param fitShare the last share of the run, in which faces are neither bent nor mirrored (faceswap's fit training), 0
+ *     to 0.5, 0 for none; usual 0.1. Too large: the wrong person's shape comes back
  */
 public record ScheduleOptions(boolean cosine, int warmUpSteps, double fitShare) {
 
@@ -36,7 +36,7 @@ public record ScheduleOptions(boolean cosine, int warmUpSteps, double fitShare) 
         return new ScheduleOptions(true, 100, 0);
     }
 
-    /** The defaults of faceswap: a constant rate from the first step to the last, for nobody knows which one that is. */
+    /** The defaults of faceswap: a constant rate, because nobody knows which step will be the last. */
     public static ScheduleOptions faceswap() {
         return new ScheduleOptions(false, 0, 0);
     }

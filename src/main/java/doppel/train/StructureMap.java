@@ -33,8 +33,8 @@ final class StructureMap {
     }
 
     /**
-     * How much each pixel adds to 1 - MS-SSIM. A product has no shares; its logarithm is a sum, so each scale gets what its
-     * logarithm is of the whole one, and each of its windows what it lacks to 1.
+     * How much each pixel adds to 1 - MS-SSIM. A product has no shares; its logarithm is a sum, so each scale gets what
+     * its logarithm is of the whole one, and each of its windows what it lacks to 1.
      */
     static NumberGrid ofScales(BufferedImage drawn, BufferedImage target, NumberGrid weights) {
         var a = masked(drawn, weights);

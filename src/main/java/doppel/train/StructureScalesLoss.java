@@ -31,7 +31,7 @@ final class StructureScalesLoss implements Loss {
 
     private static final double[] FACTORS = {0.0448, 0.2856, 0.3001, 0.2363, 0.1333};
 
-    /** A mean below it has no root to speak of, and next to 0 a root is so steep that one step would ruin the weights. */
+    /** Below it no mean goes: next to 0 a root is so steep that one step would ruin the weights. */
     static final double FLOOR = 0.01;
 
     /** Below the floor a little slope remains, or a network that draws negatives would never learn. */

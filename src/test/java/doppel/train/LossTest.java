@@ -225,6 +225,17 @@ class LossTest {
 
     @ParameterizedTest
     @EnumSource(LossKind.class)
+    void aStepLeavesNothingWithTheConstants(LossKind kind) {
+        try (var owner = Torch.newManager()) {
+            var loss = kind.loss(owner, SIZE);
+            var before = owner.getManagedArrays().size();
+            loss.of(array(drawn, 3), array(target, 3), array(weights, 1));
+            assertEquals(before, owner.getManagedArrays().size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(LossKind.class)
     void aGradientIsTheSameAfterTheGarbageCollectorRan(LossKind kind) {
         var pictures = array(drawn, 3);
         pictures.setRequiresGradient(true);
