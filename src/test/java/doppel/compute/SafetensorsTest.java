@@ -56,7 +56,8 @@ class SafetensorsTest {
     @Test
     void halfOfTheBitsComeBackRounded() throws IOException {
         var file = folder.resolve("half.safetensors");
-        Safetensors.write(file, Map.of("x", scope.create(new float[] {1.5f, 0.1f}).toType(DataType.FLOAT16, true)));
+        Safetensors.write(
+                file, Map.of("x", scope.create(new float[] {1.5f, 0.1f}).toType(DataType.FLOAT16, true)));
         var back = Safetensors.read(scope, file).get("x");
         assertEquals(DataType.FLOAT32, back.getDataType());
         assertArrayEquals(new float[] {1.5f, 0.1f}, back.toFloatArray(), 1e-4f);

@@ -48,7 +48,10 @@ class TotalLossTest {
             var structure = value.terms().get(0).getFloat(side);
             var frequency = value.terms().get(1).getFloat(side);
             var absolute = value.terms().get(2).getFloat(side);
-            assertEquals(3 * structure + 0.5 * frequency + 2 * absolute, value.total().getFloat(side), 1e-5);
+            assertEquals(
+                    3 * structure + 0.5 * frequency + 2 * absolute,
+                    value.total().getFloat(side),
+                    1e-5);
         }
     }
 
