@@ -36,13 +36,17 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--minutes", defaultValue = "4", description = "how long to train")
     private double minutes;
 
+    @Option(names = "--from-scratch", description = "begin with random numbers instead of a network that knows faces")
+    private boolean fromScratch;
+
     @Option(names = "--name", defaultValue = "demo", description = "name of the run: its folder is data/runs/NAME")
     private String name;
 
     @Override
     public Integer call() throws IOException {
         var start = System.nanoTime();
-        var options = TrainOptions.quick().withMinutes(minutes);
+        var quick = TrainOptions.quick().withMinutes(minutes);
+        var options = fromScratch ? quick.fromScratch() : quick;
         try (var bench = Workbench.open()) {
             var run = bench.run(name);
             if (isDone(bench, run, options)) {

@@ -3,7 +3,6 @@ package doppel.cli;
 import doppel.Workbench;
 import doppel.extract.FaceFolder;
 import doppel.model.ModelDesign;
-import doppel.train.Starts;
 import doppel.train.TrainOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,8 +39,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--start",
             description =
-                    "weights to begin with: a folder in data/starts, or scratch; the one of the model's name if there"
-                            + " is one")
+                    "weights to begin with: a folder in data/starts; scratch; or usual, the one of the model's name if"
+                            + " there is one. usual unless told otherwise, scratch for the book's model")
     private String start;
 
     @Option(names = "--from-scratch", description = "begin with random numbers")
@@ -65,21 +64,18 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var bench = Workbench.open()) {
-            var options = options(bench.starts());
-            new Acts(bench, spec.commandLine().getOut()).train(name, FaceFolder.open(a), FaceFolder.open(b), options);
+            new Acts(bench, spec.commandLine().getOut()).train(name, FaceFolder.open(a), FaceFolder.open(b), options());
             return 0;
         }
     }
 
-    private TrainOptions options(Starts starts) throws IOException {
+    private TrainOptions options() {
         var design = ModelDesign.named(model);
         var options = design.equals(ModelDesign.book())
                 ? TrainOptions.book()
                 : TrainOptions.quick().withDesign(design);
         if (fromScratch || start != null) {
             options = options.withStart(fromScratch ? TrainOptions.SCRATCH : start);
-        } else {
-            options = options.withStart(starts.usual(design));
         }
         if (minutes != null || steps != null) {
             options = options.withBudget(steps == null ? 0 : steps, minutes == null ? 0 : minutes);

@@ -1,7 +1,9 @@
 package doppel.compute;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,8 @@ public final class AtomicFile {
                 channel.force(true);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (ClosedByInterruptException stopped) {
+            throw new InterruptedIOException(file + " was not written, because the work was stopped: do it again");
         } catch (IOException fault) {
             throw new IOException(
                     "%s could not be written (%s): free space or mend the folder".formatted(file, fault.getMessage()),

@@ -74,6 +74,11 @@ final class Course {
         return share * LearningRate.of(options).at(step, options.done(step, seconds));
     }
 
+    /** Which weights the next step moves. */
+    Moving moving(int step) {
+        return step < options.ownSteps() ? Moving.OWN : Moving.ALL;
+    }
+
     AugmentOptions augment(int step, double seconds) {
         var augment = options.learn().augment();
         return fits(step, seconds) ? augment.withoutWarpAndFlip() : augment;

@@ -9,16 +9,18 @@ package doppel.train;
  * <p>Book: chapter 6, where it is constant. Source: I. Loshchilov, F. Hutter, "SGDR", ICLR 2017.
  *
  * @param peak the rate after the warm-up
- * @param warmUpSteps steps in which it rises to the peak
+ * @param ownSteps steps at the peak before all else
+ * @param warmUpSteps steps after them in which it rises to the peak
  * @param cosine whether it falls to {@value #END} of the peak at the end of the run
  */
-record LearningRate(double peak, int warmUpSteps, boolean cosine) {
+record LearningRate(double peak, int ownSteps, int warmUpSteps, boolean cosine) {
 
     private static final double END = 0.02;
 
     static LearningRate of(TrainOptions options) {
         return new LearningRate(
                 options.learningRate(),
+                options.ownSteps(),
                 options.learn().schedule().warmUpSteps(),
                 options.learn().schedule().cosine());
     }
@@ -28,7 +30,7 @@ record LearningRate(double peak, int warmUpSteps, boolean cosine) {
      * @param done share of the run that lies behind it, 0 to 1
      */
     double at(int step, double done) {
-        var warm = Math.min(1, (step + 1.0) / Math.max(1, warmUpSteps));
+        var warm = step < ownSteps ? 1 : Math.min(1, (step - ownSteps + 1.0) / Math.max(1, warmUpSteps));
         var fall = cosine ? END + (1 - END) * (1 + Math.cos(Math.PI * done)) / 2 : 1;
         return peak * warm * fall;
     }

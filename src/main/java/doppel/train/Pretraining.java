@@ -90,8 +90,9 @@ public final class Pretraining {
     }
 
     private void learn(Consumer<TrainStep> progress) throws IOException, InterruptedException {
-        var rates = new LearningRate(options.learningRate(), WARM_UP, true);
+        var rates = new LearningRate(options.learningRate(), 0, WARM_UP, true);
         var whole = 60 * options.minutes();
+        boolean stopped;
         try (var history = History.open(folder.historyFile(), step);
                 var batches = new CrowdBatches(
                         crowd,
@@ -104,7 +105,8 @@ public final class Pretraining {
                         step)) {
             var begin = System.nanoTime() - (long) (1e9 * seconds);
             var lastSave = seconds;
-            while (seconds < whole && !Thread.currentThread().isInterrupted()) {
+            stopped = Thread.interrupted();
+            while (seconds < whole && !stopped) {
                 if (seconds >= lastSave + options.checkpointSeconds()) {
                     history.flush();
                     save();
@@ -124,10 +126,11 @@ public final class Pretraining {
                 var row = new TrainStep(step, seconds, learned.lossA(), learned.lossB(), rate, faces);
                 history.append(row);
                 progress.accept(row);
+                stopped = Thread.interrupted(); // an interrupted thread could not save
             }
         }
         save();
-        if (Thread.interrupted()) {
+        if (stopped) {
             throw new InterruptedException();
         }
     }

@@ -79,7 +79,7 @@ public final class RateFinder {
                 var rate = LOWEST * Math.pow(HIGHEST / LOWEST, (double) step / (steps - 1));
                 for (int i = 0; i < learn.optimizer().accumulate(); i++) {
                     try (var batch = batches.take()) {
-                        trainer.gather(batch.input(), batch.target(), batch.weights());
+                        trainer.gather(batch.input(), batch.target(), batch.weights(), Moving.ALL);
                     }
                 }
                 var learned = trainer.move(rate);

@@ -13,6 +13,8 @@ import java.util.TreeMap;
  *
  * @param version of this schema
  * @param design the network
+ * @param start what it began with, a start's name or {@value TrainOptions#SCRATCH}
+ * @param startSha256 of the start's weights; empty for {@value TrainOptions#SCRATCH}
  * @param steps taken
  * @param seconds trained
  * @param seed of weights and faces
@@ -23,6 +25,8 @@ import java.util.TreeMap;
 public record RunCard(
         int version,
         ModelDesign design,
+        String start,
+        String startSha256,
         int steps,
         double seconds,
         long seed,
@@ -33,14 +37,31 @@ public record RunCard(
     private static final int VERSION = 1;
 
     public RunCard {
+        start = start == null ? TrainOptions.SCRATCH : start; // a card from when there was no other
+        startSha256 = startSha256 == null ? "" : startSha256;
         people = List.copyOf(people);
         changes = changes == null ? List.of() : List.copyOf(changes); // a card from when nothing could be changed
         versions = java.util.Collections.unmodifiableMap(new TreeMap<>(versions));
     }
 
     static RunCard of(
-            TrainOptions options, int steps, double seconds, List<Person> people, List<OptionChange> changes) {
-        return new RunCard(VERSION, options.design(), steps, seconds, options.seed(), people, changes, versionsNow());
+            TrainOptions options,
+            String startSha256,
+            int steps,
+            double seconds,
+            List<Person> people,
+            List<OptionChange> changes) {
+        return new RunCard(
+                VERSION,
+                options.design(),
+                options.start(),
+                startSha256,
+                steps,
+                seconds,
+                options.seed(),
+                people,
+                changes,
+                versionsNow());
     }
 
     static Map<String, String> versionsNow() {

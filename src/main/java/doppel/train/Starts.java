@@ -39,6 +39,29 @@ public record Starts(Path path) {
     }
 
     /**
+     * What identifies the weights of a start; empty for {@link TrainOptions#SCRATCH}.
+     *
+     * @throws IOException if the start is missing
+     */
+    public String sha256(String name) throws IOException {
+        return name.equals(TrainOptions.SCRATCH) ? "" : named(name).sha256();
+    }
+
+    /**
+     * The same options with a start that is named: a run that goes on keeps its own, another begins as is best.
+     *
+     * @param folder of the run
+     */
+    TrainOptions decided(TrainOptions options, RunFolder folder) throws IOException {
+        if (!options.start().equals(TrainOptions.USUAL)) {
+            return options;
+        }
+        var saved = Checkpoint.newest(folder.checkpoints());
+        return options.withStart(
+                saved.isPresent() ? saved.get().facts().options().start() : usual(options.design()));
+    }
+
+    /**
      * The network that a run of these options begins with.
      *
      * @throws IllegalArgumentException if the start is of another design

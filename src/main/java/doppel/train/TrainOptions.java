@@ -13,8 +13,8 @@ import doppel.model.ModelDesign;
  *
  * @param design the network
  * @param start which weights it begins with: the name of a folder in {@code data/starts}, where networks are kept that
- *     know faces but no face; or {@value #SCRATCH}, random numbers. After ten seconds a start is where random numbers are
- *     after minutes
+ *     know faces but no face; {@value #SCRATCH}, random numbers; or {@value #USUAL}, the start that is called as the
+ *     design is, and random numbers if there is none. After ten seconds a start is where random numbers are after minutes
  * @param steps the run ends after so many steps, 0 for no limit
  * @param minutes the run ends after so much time, 0 for no limit; one of the two limits is needed. The learning rate
  *     follows the clock too, so only runs limited by steps alone can be repeated number for number
@@ -41,6 +41,9 @@ public record TrainOptions(
 
     /** The start that is none. */
     public static final String SCRATCH = "scratch";
+
+    /** The start that there is for the design; once a run has begun, its options name what that was. */
+    public static final String USUAL = "usual";
 
     /**
      * @throws IllegalArgumentException if a number is out of its range; names the value
@@ -69,7 +72,7 @@ public record TrainOptions(
 
     /** Four minutes on two cores: a swap that is worth looking at. */
     public static TrainOptions quick() {
-        return new TrainOptions(ModelDesign.fast(), SCRATCH, 0, 4, 6, 1.5e-3, 1, LearnOptions.quick(), 60, 15);
+        return new TrainOptions(ModelDesign.fast(), USUAL, 0, 4, 6, 1.5e-3, 1, LearnOptions.quick(), 60, 15);
     }
 
     /** The run of the book's chapter 6, with faceswap's rate, losses and augmentation: days on a processor. */
@@ -155,6 +158,11 @@ public record TrainOptions(
         var bySteps = steps == 0 ? 0 : (double) stepsTaken / steps;
         var byTime = minutes == 0 ? 0 : secondsTrained / (60 * minutes);
         return Math.min(1, Math.max(bySteps, byTime));
+    }
+
+    /** First steps in which only the people's own parts learn: none if the network knows no faces at its beginning. */
+    int ownSteps() {
+        return start.equals(SCRATCH) ? 0 : learn.schedule().ownSteps();
     }
 
     /**

@@ -78,8 +78,8 @@ final class Trainer implements AutoCloseable {
     }
 
     /** Gathers from one batch of the two people of a run. */
-    void gather(ByteBuffer input, ByteBuffer target, ByteBuffer weights) {
-        gather(input, target, weights, BOTH_SIDES, Moving.ALL);
+    void gather(ByteBuffer input, ByteBuffer target, ByteBuffer weights, Moving moving) {
+        gather(input, target, weights, BOTH_SIDES, moving);
     }
 
     /**

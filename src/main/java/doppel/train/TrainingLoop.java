@@ -6,6 +6,7 @@ import doppel.media.MarkedWriter;
 import doppel.provenance.Marks;
 import doppel.provenance.Origin;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class TrainingLoop implements AutoCloseable {
     private final TrainingSide a;
     private final TrainingSide b;
     private final Starts starts;
+    private final String startSha256;
     private final Preview preview;
     private final LossGuard guard = new LossGuard();
     private final List<TrainStep> rows = Collections.synchronizedList(new ArrayList<>());
@@ -40,11 +42,13 @@ final class TrainingLoop implements AutoCloseable {
     private volatile int savedStep;
     private int returns;
 
-    private TrainingLoop(RunFolder folder, TrainingSide a, TrainingSide b, Starts starts, RunPoint point) {
+    private TrainingLoop(
+            RunFolder folder, TrainingSide a, TrainingSide b, Starts starts, String startSha256, RunPoint point) {
         this.folder = folder;
         this.a = a;
         this.b = b;
         this.starts = starts;
+        this.startSha256 = startSha256;
         this.preview = new Preview(a.faces(), b.faces());
         this.trainer = point.trainer();
         this.course = point.course();
@@ -62,7 +66,10 @@ final class TrainingLoop implements AutoCloseable {
     static TrainingLoop open(RunFolder folder, TrainingSide a, TrainingSide b, TrainOptions options, Starts starts)
             throws IOException {
         var point = RunPoint.newest(folder, List.of(a.person(), b.person()), options, starts);
-        var loop = new TrainingLoop(folder, a, b, starts, point);
+        var began = point.savedStep() != RunPoint.NOTHING_SAVED && Files.exists(folder.cardFile())
+                ? folder.card().startSha256() // the start may be another one by now
+                : starts.sha256(options.start());
+        var loop = new TrainingLoop(folder, a, b, starts, began, point);
         loop.rows.addAll(
                 folder.history().stream().filter(row -> row.step() <= loop.step).toList());
         return loop;
@@ -184,7 +191,7 @@ final class TrainingLoop implements AutoCloseable {
     private Learned learn(FaceBatches batches, double rate) throws InterruptedException {
         for (int i = 0; i < course.options().learn().optimizer().accumulate(); i++) {
             try (var batch = batches.take()) {
-                trainer.gather(batch.input(), batch.target(), batch.weights());
+                trainer.gather(batch.input(), batch.target(), batch.weights(), course.moving(step));
             }
         }
         return trainer.move(rate);
@@ -256,7 +263,7 @@ final class TrainingLoop implements AutoCloseable {
             returns = 0;
         }
         trainer.drawing().save(folder.model());
-        Json.write(folder.cardFile(), RunCard.of(course.options(), step, seconds, people, changes));
+        Json.write(folder.cardFile(), RunCard.of(course.options(), startSha256, step, seconds, people, changes));
     }
 
     private void writePreview() throws IOException {

@@ -86,8 +86,9 @@ public final class TrainingRun implements AutoCloseable {
         var lock = lock(folder);
         var own = Executors.newSingleThreadExecutor(work -> thread(work, "training-" + folder.name()));
         try {
-            var loop = outcome(own.submit(() -> TrainingLoop.open(folder, a, b, options, starts)), folder);
-            return new TrainingRun(folder, loop, new Requests(folder.name(), options), own, lock);
+            var decided = starts.decided(options, folder);
+            var loop = outcome(own.submit(() -> TrainingLoop.open(folder, a, b, decided, starts)), folder);
+            return new TrainingRun(folder, loop, new Requests(folder.name(), decided), own, lock);
         } catch (Throwable fault) {
             own.shutdown();
             lock.close();

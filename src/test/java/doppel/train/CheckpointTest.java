@@ -124,7 +124,7 @@ class CheckpointTest {
         checkpoint.requireSameRun(OPTIONS.withCheckpointSeconds(7), PEOPLE);
         checkpoint.requireSameRun(OPTIONS.withLearn(OPTIONS.learn().withAugment(AugmentOptions.faceswap())), PEOPLE);
         checkpoint.requireSameRun(
-                OPTIONS.withLearn(OPTIONS.learn().withSchedule(new ScheduleOptions(false, 7, 0.3))), PEOPLE);
+                OPTIONS.withLearn(OPTIONS.learn().withSchedule(new ScheduleOptions(false, 7, 40, 0.3))), PEOPLE);
         checkpoint.requireSameRun(
                 OPTIONS.withLearn(OPTIONS.learn()
                         .withOptimizer(OPTIONS.learn().optimizer().withClip(2))),

@@ -32,6 +32,7 @@ final class DrawnSides {
 
     static TrainOptions tinyOptions(int steps) {
         return TrainOptions.quick()
+                .fromScratch()
                 .withDesign(tinyDesign())
                 .withSteps(steps)
                 .withMinutes(0)

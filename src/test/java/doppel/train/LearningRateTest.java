@@ -10,7 +10,7 @@ class LearningRateTest {
 
     @Test
     void risesEvenlyInTheWarmUp() {
-        var rate = new LearningRate(0.01, 100, false);
+        var rate = new LearningRate(0.01, 0, 100, false);
         assertEquals(0.0001, rate.at(0, 0), EXACT);
         assertEquals(0.005, rate.at(49, 0), EXACT);
         assertEquals(0.01, rate.at(99, 0), EXACT);
@@ -19,7 +19,7 @@ class LearningRateTest {
 
     @Test
     void fallsAlongACosineToTwoPercent() {
-        var rate = new LearningRate(0.01, 0, true);
+        var rate = new LearningRate(0.01, 0, 0, true);
         assertEquals(0.01, rate.at(0, 0), EXACT);
         assertEquals(0.01 * (0.02 + 0.98 / 2), rate.at(500, 0.5), EXACT);
         assertEquals(0.01 * 0.02, rate.at(1000, 1), EXACT);

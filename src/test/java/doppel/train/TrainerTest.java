@@ -95,7 +95,7 @@ class TrainerTest {
                 var batch = batches.take()) {
             var whole = one.step(batch.input(), batch.target(), batch.weights(), 0.002);
             for (int half = 0; half < 2; half++) {
-                other.gather(half(batch.input(), half), half(batch.target(), half), half(batch.weights(), half));
+                other.gather(half(batch.input(), half), half(batch.target(), half), half(batch.weights(), half), Moving.ALL);
             }
             var gathered = other.move(0.002);
             assertEquals(whole.lossA(), gathered.lossA(), 1e-5);
