@@ -20,7 +20,8 @@ import java.util.List;
  *     linear layer in the middle swells; too many: nothing is left of where things are
  * @param residual whether each upscale is followed by two convolutions that correct it: half as much work again, for
  *     long runs on a graphics card
- * @param mask whether the network also draws which pixels are face, so that a swap needs no mask of its target
+ * @param mask whether the network also draws which pixels are face, for {@link SwapModel#decodeMasks}: hands and hair
+ *     that the frame's own mask misses are seen there. A swap pastes inside of the frame's own mask all the same
  * @param crop what a face picture shows and its size, 32 to 256 pixels. Twice the size is four times the work
  */
 public record ModelDesign(

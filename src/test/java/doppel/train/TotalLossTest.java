@@ -55,6 +55,24 @@ class TotalLossTest {
         }
     }
 
+    @Test
+    void drawnMasksAddHowFarTheyAreOff() {
+        var masks = noise(1);
+        var counted = weights.mul(4); // eyes count more than once, and are face all the same
+        var both = new TotalLoss(scope, MIX, SIZE).valueOf(drawn.concat(masks, 1), target, counted);
+        var colors = new TotalLoss(scope, MIX, SIZE).valueOf(drawn, target, counted);
+        var mask = masks.toFloatArray();
+        var wanted = counted.toFloatArray();
+        for (int side = 0; side < 2; side++) {
+            double off = 0;
+            for (int i = side * SIZE * SIZE; i < (side + 1) * SIZE * SIZE; i++) {
+                off += Math.abs(mask[i] - Math.min(1, wanted[i]));
+            }
+            var expected = colors.total().getFloat(side) + off / (SIZE * SIZE);
+            assertEquals(expected, both.total().getFloat(side), 1e-5);
+        }
+    }
+
     private LossValue value() {
         return new TotalLoss(scope, MIX, SIZE).valueOf(drawn, target, weights);
     }

@@ -13,6 +13,7 @@ import doppel.dataset.AugmentOptions;
 import doppel.dataset.FaceBatches;
 import doppel.model.Architecture;
 import doppel.model.ModelDesign;
+import doppel.model.Side;
 import doppel.model.SwapModel;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -84,6 +85,23 @@ class TrainerTest {
         var second = train(DrawnSides.tinyDesign(), 10);
         for (int step = 0; step < 10; step++) {
             assertArrayEquals(first.get(step), second.get(step), 0);
+        }
+    }
+
+    @Test
+    void aNetworkThatDrawsMasksLearnsWhereTheFaceIs() throws InterruptedException {
+        try (var trainer = trainer(DrawnSides.tinyDesign().withMask(true));
+                var batches = batches()) {
+            for (int step = 0; step < 100; step++) {
+                step(trainer, batches);
+            }
+            for (var side : Side.values()) {
+                var mask = trainer.model()
+                        .decodeMasks(side.ordinal(), List.of(DrawnSides.a().faces().picture(0)))
+                        .get(0);
+                assertEquals(1, mask.at(16, 16), 0.1);
+                assertEquals(0, mask.at(1, 1), 0.1);
+            }
         }
     }
 
