@@ -76,6 +76,7 @@ final class Acts {
         last.ifPresent(step -> out.printf(
                 "%d steps in %s, %.0f faces a second, loss %.4f (A) and %.4f (B)%n",
                 step.step(), minutes(step.seconds()), step.facesPerSecond(), step.lossA(), step.lossB()));
+        out.println(bench.run(name).trained());
     }
 
     void swap(RunFolder run, Path target, Path output, SwapOptions options) throws IOException {

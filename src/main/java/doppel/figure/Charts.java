@@ -53,10 +53,20 @@ public final class Charts {
 
     /** Adds a line without markers. */
     public static void line(XYChart chart, String name, Color color, double[] x, double[] y) {
+        line(chart, name, color, new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND), x, y);
+    }
+
+    /** Adds a dashed line without markers. */
+    public static void dashed(XYChart chart, String name, Color color, double[] x, double[] y) {
+        var dashes = new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0);
+        line(chart, name, color, dashes, x, y);
+    }
+
+    private static void line(XYChart chart, String name, Color color, BasicStroke stroke, double[] x, double[] y) {
         var series = chart.addSeries(name, x, y);
         series.setMarker(SeriesMarkers.NONE);
         series.setLineColor(color);
-        series.setLineStyle(new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        series.setLineStyle(stroke);
     }
 
     /** Adds bars. */

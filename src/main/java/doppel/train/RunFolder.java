@@ -14,6 +14,7 @@ import java.util.Optional;
  * <pre>
  * options.json    what was asked for, last
  * history.csv     a row a step: step, seconds, both losses, learning rate, faces a second
+ * checkups.csv    how wrong known faces are drawn, and faces that are never learned from, now and then
  * changes.jsonl   a line for each option that was changed on the way
  * previews/       pictures of the same faces as they get better, each with its marks
  * checkpoints/    the last two, from which the run can go on
@@ -83,6 +84,24 @@ public record RunFolder(Path path) {
         return ChangeLog.read(changesFile());
     }
 
+    /**
+     * How wrong known and held-out faces were drawn on the way, in order; none if there were no faces to spare.
+     *
+     * @throws IOException if the file holds something else
+     */
+    public List<Checkup> checkups() throws IOException {
+        return Checkup.read(checkupsFile());
+    }
+
+    /**
+     * Whether the run has learned what there is to learn, in words and numbers.
+     *
+     * @throws IOException if a file of the run holds something else
+     */
+    public Trained trained() throws IOException {
+        return Trained.of(checkups());
+    }
+
     /** Where a swap by this run goes, unless it is told to go elsewhere. */
     public Path swap() {
         return path.resolve("swap.mp4");
@@ -134,6 +153,10 @@ public record RunFolder(Path path) {
 
     Path optionsFile() {
         return path.resolve("options.json");
+    }
+
+    Path checkupsFile() {
+        return path.resolve("checkups.csv");
     }
 
     Path changesFile() {

@@ -119,7 +119,7 @@ final class TrainingLoop implements AutoCloseable {
             changes = ChangeLog.open(folder.changesFile(), step);
         }
         save(changes.all());
-        writePreview();
+        lookAtIt();
         return done() >= 1;
     }
 
@@ -142,7 +142,7 @@ final class TrainingLoop implements AutoCloseable {
                 if (requests.takePreview()
                         || seconds >= lastPreview + course.options().previewSeconds()) {
                     history.flush();
-                    writePreview();
+                    lookAtIt();
                     lastPreview = seconds;
                 }
                 if (requests.takeSave()
@@ -264,6 +264,15 @@ final class TrainingLoop implements AutoCloseable {
         }
         trainer.drawing().save(folder.model());
         Json.write(folder.cardFile(), RunCard.of(course.options(), startSha256, step, seconds, people, changes));
+    }
+
+    /** A picture for people, and a row of numbers about faces that are known and faces that are not. */
+    private void lookAtIt() throws IOException {
+        writePreview();
+        var checkup = Checkup.of(step, seconds, trainer.drawing(), a, b);
+        if (checkup.isPresent()) {
+            checkup.get().appendTo(folder.checkupsFile());
+        }
     }
 
     private void writePreview() throws IOException {

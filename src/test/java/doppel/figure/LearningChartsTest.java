@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import doppel.train.Checkup;
 import doppel.train.LossKind;
 import doppel.train.RateCurve;
 import doppel.train.TrainStep;
@@ -52,6 +53,23 @@ class LearningChartsTest {
                 0);
         draw(chart);
         assertThrows(IllegalArgumentException.class, () -> GradientChart.of(BARE));
+    }
+
+    @Test
+    void knownAndHeldOutFacesAreLinesOfTheirPerson() {
+        var chart = TrainedChart.of(IntStream.range(0, 5)
+                .mapToObj(look -> new Checkup(100 * look, 15 * look, 0.2 / (1 + look), 0.25 / (1 + look), 0.1, 0.12))
+                .toList());
+        assertEquals(
+                List.of("A, known", "A, held out", "B, known", "B, held out"),
+                List.copyOf(chart.getSeriesMap().keySet()));
+        assertEquals(0.05, chart.getSeriesMap().get("A, held out").getYData()[4], 1e-9);
+        assertArrayEquals(
+                new double[] {0, 15, 30, 45, 60},
+                chart.getSeriesMap().get("B, known").getXData(),
+                0);
+        draw(chart);
+        assertThrows(IllegalArgumentException.class, () -> TrainedChart.of(List.of()));
     }
 
     private static List<TrainStep> history() {
