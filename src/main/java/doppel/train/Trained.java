@@ -66,18 +66,21 @@ public record Trained(Answer answer, double fall, double gap) {
     @Override
     public String toString() {
         return switch (answer) {
-            case TOO_EARLY -> "too early to say: a run is judged by faces that it never learns from, from %d looks on,"
-                            .formatted(LEAST_CHECKUPS)
-                    + " and with %d faces a side or more".formatted(TrainingSide.LEAST_TO_SPARE);
-            case LEARNING -> "still learning: in the last third of the run the error of faces never seen fell by %s."
-                            .formatted(percent(fall))
-                    + " More minutes help";
-            case DONE -> "trained: in the last third of the run the error of faces never seen %s, and is %.2f times that"
-                            .formatted(fall < 0 ? "rose by " + percent(-fall) : "fell by " + percent(fall), gap)
-                    + " of known ones. More minutes hardly help; a larger network or other faces may";
-            case BY_HEART -> "learned by heart: the error of faces never seen is %.2f times that of known ones, and"
-                            .formatted(gap)
-                    + " no longer falls. More minutes do not help; more and other faces do";
+            case TOO_EARLY ->
+                "too early to say: a run is judged by faces that it never learns from, from %d looks on,"
+                                .formatted(LEAST_CHECKUPS)
+                        + " and with %d faces a side or more".formatted(TrainingSide.LEAST_TO_SPARE);
+            case LEARNING ->
+                "still learning: in the last third of the run the error of faces never seen fell by %s."
+                                .formatted(percent(fall))
+                        + " More minutes help";
+            case DONE ->
+                "trained: in the last third of the run the error of faces never seen %s, and is %.2f times that"
+                                .formatted(fall < 0 ? "rose by " + percent(-fall) : "fell by " + percent(fall), gap)
+                        + " of known ones. More minutes hardly help; a larger network or other faces may";
+            case BY_HEART ->
+                "learned by heart: the error of faces never seen is %.2f times that of known ones, and".formatted(gap)
+                        + " no longer falls. More minutes do not help; more and other faces do";
         };
     }
 

@@ -346,7 +346,17 @@ class BadInputTest {
             var people = List.of(new Person("x", 30, "0"), new Person("y", 30, "0"));
             Json.write(
                     run.path().resolve("card.json"),
-                    new RunCard(1, ModelDesign.fast(), "scratch", "", 1, 1, 1, people, List.of(), Map.of("doppel", "test")));
+                    new RunCard(
+                            1,
+                            ModelDesign.fast(),
+                            "scratch",
+                            "",
+                            1,
+                            1,
+                            1,
+                            people,
+                            List.of(),
+                            Map.of("doppel", "test")));
         }
     }
 

@@ -9,7 +9,6 @@ import doppel.actor.CrowdOptions;
 import doppel.dataset.AugmentOptions;
 import doppel.dataset.CrowdFaces;
 import doppel.model.ModelDesign;
-import doppel.model.Side;
 import doppel.model.SwapModel;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -61,10 +60,13 @@ class PretrainingTest {
     void bothPeopleBeginAsTheMeanOfTheCrowd() throws IOException {
         var start = learned("tiny").named("tiny");
         try (var model = start.open(DrawnSides.tinyDesign(), 2)) {
-            model.weightsOf(0).forEach((name, weight) -> assertArrayEquals(
-                    weight.toFloatArray(),
-                    model.weightsOf(1).get(name.replace("person.0", "person.1")).toFloatArray(),
-                    name));
+            model.weightsOf(0)
+                    .forEach((name, weight) -> assertArrayEquals(
+                            weight.toFloatArray(),
+                            model.weightsOf(1)
+                                    .get(name.replace("person.0", "person.1"))
+                                    .toFloatArray(),
+                            name));
         }
     }
 
@@ -119,17 +121,22 @@ class PretrainingTest {
         assertThrows(InterruptedIOException.class, () -> learn("tiny", options, interrupting));
         assertEquals(List.of(), new Starts(folder.resolve("starts")).names());
         var steps = new ArrayList<Integer>();
-        assertThrows(InterruptedIOException.class, () -> learn("tiny", options, step -> {
-            steps.add(step.step());
-            Thread.currentThread().interrupt();
-        }));
+        assertThrows(
+                InterruptedIOException.class,
+                () -> learn("tiny", options, step -> {
+                    steps.add(step.step());
+                    Thread.currentThread().interrupt();
+                }));
         assertEquals(List.of(6), steps);
     }
 
     @Test
     void refusesADesignWithOtherShapes() throws IOException {
         var start = learned("tiny").named("tiny");
-        var wider = ModelDesign.fast().withName("tiny").withWidth(16).withCrop(DrawnSides.tinyDesign().crop());
+        var wider = ModelDesign.fast()
+                .withName("tiny")
+                .withWidth(16)
+                .withCrop(DrawnSides.tinyDesign().crop());
         var refusal = assertThrows(IllegalArgumentException.class, () -> start.open(wider, 2));
         assertTrue(refusal.getMessage().startsWith("the start tiny is for the design"), refusal.getMessage());
     }

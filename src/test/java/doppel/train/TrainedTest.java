@@ -80,9 +80,21 @@ class TrainedTest {
 
     @Test
     void aTwentiethOfManyFacesIsHeldOutAndNoneOfFew() {
-        assertEquals(36, IntStream.range(0, 720).filter(face -> TrainingSide.isHeldOut(face, 720)).count());
-        assertEquals(12, IntStream.range(0, 250).filter(face -> TrainingSide.isHeldOut(face, 250)).count());
-        assertEquals(0, IntStream.range(0, 249).filter(face -> TrainingSide.isHeldOut(face, 249)).count());
+        assertEquals(
+                36,
+                IntStream.range(0, 720)
+                        .filter(face -> TrainingSide.isHeldOut(face, 720))
+                        .count());
+        assertEquals(
+                12,
+                IntStream.range(0, 250)
+                        .filter(face -> TrainingSide.isHeldOut(face, 250))
+                        .count());
+        assertEquals(
+                0,
+                IntStream.range(0, 249)
+                        .filter(face -> TrainingSide.isHeldOut(face, 249))
+                        .count());
     }
 
     @Test

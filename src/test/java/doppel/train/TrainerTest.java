@@ -97,7 +97,8 @@ class TrainerTest {
             }
             for (var side : Side.values()) {
                 var mask = trainer.model()
-                        .decodeMasks(side.ordinal(), List.of(DrawnSides.a().faces().picture(0)))
+                        .decodeMasks(
+                                side.ordinal(), List.of(DrawnSides.a().faces().picture(0)))
                         .get(0);
                 assertEquals(1, mask.at(16, 16), 0.1);
                 assertEquals(0, mask.at(1, 1), 0.1);
@@ -113,7 +114,8 @@ class TrainerTest {
                 var batch = batches.take()) {
             var whole = one.step(batch.input(), batch.target(), batch.weights(), 0.002);
             for (int half = 0; half < 2; half++) {
-                other.gather(half(batch.input(), half), half(batch.target(), half), half(batch.weights(), half), Moving.ALL);
+                other.gather(
+                        half(batch.input(), half), half(batch.target(), half), half(batch.weights(), half), Moving.ALL);
             }
             var gathered = other.move(0.002);
             assertEquals(whole.lossA(), gathered.lossA(), 1e-5);
