@@ -95,7 +95,7 @@ def workspace(tmp_path_factory):
     folder = tmp_path_factory.mktemp("workspace")
     shutil.copytree(PROJECT / "notebooks", folder / "notebooks")
     (folder / "data").mkdir()
-    for name in ("models", "samples"):
+    for name in ("models", "samples", "starts"):
         (folder / "data" / name).symlink_to(PROJECT / "data" / name)
     (folder / "src").symlink_to(PROJECT / "src")
     return folder
