@@ -34,7 +34,11 @@ def spec(venv, project, java_version):
         "language": "java",
         "interrupt_mode": "message",
         # libgomp reads its variable before Java runs: a short spin at barriers, best with and without other programs
-        "env": {"OPT_OUT_TRACKING": "true", "GOMP_SPINCOUNT": os.environ.get("GOMP_SPINCOUNT", "1000")},
+        "env": {
+            "OPT_OUT_TRACKING": "true",
+            "GOMP_SPINCOUNT": os.environ.get("GOMP_SPINCOUNT", "1000"),
+            "MALLOC_ARENA_MAX": os.environ.get("MALLOC_ARENA_MAX", "1"),
+        },
         "metadata": {"debugger": False},
     }
 

@@ -49,66 +49,90 @@ class Linear(nn.Linear):
         return super().forward(faces.flatten(1))
 
 
-def two_decoders(width, size):
-    bottom = size // 16
-    encoder = []
-    for i in range(4):
-        encoder += [convolution(3 if i == 0 else width << (i - 1), width << i, 5, 2), leaky()]
-    encoder += [
-        Linear(8 * width * bottom**2, 8 * width),
-        Linear(8 * width, 8 * width * bottom**2),
-        nn.Unflatten(1, (8 * width, bottom, bottom)),
-        Upscale(8 * width, 4 * width),
-    ]
+def halved(kernel, first, code, bottom, halvings):
+    """Halves the picture again and again, then makes a code of it."""
+    blocks = []
+    channels = 3
+    for i in range(halvings):
+        out = min(8, 1 << i) * first
+        blocks += [convolution(channels, out, 5 if i == 0 else kernel, 2), leaky()]
+        channels = out
+    return [*blocks, Linear(channels * bottom**2, code)]
+
+
+def upscales(channels, count, most, last):
+    blocks = []
+    for i in reversed(range(count)):
+        out = min(most, 1 << i) * last
+        blocks.append(Upscale(channels, out))
+        channels = out
+    return blocks
+
+
+def picture(code, channels, bottom):
+    return [Linear(code, channels * bottom**2), nn.Unflatten(1, (channels, bottom, bottom))]
+
+
+def two_decoders(first, code, last, bottom, halvings):
+    most = min(16, 1 << halvings) * last
+    shared = upscales(most, halvings, 16, last)[:1]
+    encoder = halved(5, first, code, bottom, halvings) + picture(code, most, bottom) + shared
 
     def person():
-        return nn.Sequential(
-            Upscale(4 * width, 2 * width),
-            Upscale(2 * width, width),
-            Upscale(width, width // 2),
-            convolution(width // 2, 3, 5, 1),
-            nn.Sigmoid(),
-        )
+        own = upscales(most, halvings, 16, last)[1:]
+        return nn.Sequential(*own, convolution(last, 3, 5, 1), nn.Sigmoid())
 
-    return nn.Sequential(*encoder), person, nn.Sequential()
+    return encoder, person, [], []
 
 
-def shared_decoder(width, size):
-    bottom = size // 16
-    encoder = []
-    for i in range(4):
-        kernel = 5 if i == 0 else 3
-        encoder += [convolution(3 if i == 0 else width << (i - 1), width << i, kernel, 2), leaky()]
-    encoder += [Linear(8 * width * bottom**2, 4 * width)]
+def intermediate(code, bottom):
+    return -(-8 * code // bottom**2)
+
+
+def decoder(channels, last, halvings):
+    painted = convolution(last, 12, 3, 1)
+    return [*upscales(channels, halvings - 1, 4, last), painted, nn.PixelShuffle(2), nn.Sigmoid()]
+
+
+def shared_decoder(first, code, last, bottom, halvings):
+    channels = intermediate(code, bottom)
 
     def person():
-        return nn.Sequential(
-            Linear(4 * width, 2 * width * bottom**2), nn.Unflatten(1, (2 * width, bottom, bottom))
-        )
+        return nn.Sequential(*picture(code, channels, bottom))
 
-    decoder = nn.Sequential(
-        Upscale(2 * width, 2 * width),
-        Upscale(2 * width, width),
-        Upscale(width, width // 2),
-        convolution(width // 2, 12, 3, 1),
-        nn.PixelShuffle(2),
-        nn.Sigmoid(),
-    )
-    return nn.Sequential(*encoder), person, decoder
+    return halved(3, first, code, bottom, halvings), person, [], decoder(channels, last, halvings)
+
+
+def intermediates(first, code, last, bottom, halvings):
+    half = (intermediate(code, bottom) + 1) // 2
+
+    def person():
+        return nn.Sequential(*picture(code, half, bottom))
+
+    both = picture(code, half, bottom)
+    return halved(3, first, code, bottom, halvings), person, both, decoder(2 * half, last, halvings)
+
+
+ARCHITECTURES = {"TWO_DECODERS": two_decoders, "SHARED_DECODER": shared_decoder, "INTERMEDIATES": intermediates}
 
 
 class Network(nn.Module):
-    """An encoder for both, a part for each person, and what comes after it for both; names as in Doppel's files."""
+    """An encoder for both, a part for each person, what stands beside it for both, and what comes after; names as in
+    Doppel's files."""
 
-    def __init__(self, architecture, width, size):
+    def __init__(self, architecture, channels, halvings, size):
         super().__init__()
-        parts = {"TWO_DECODERS": two_decoders, "SHARED_DECODER": shared_decoder}[architecture]
-        self.encoder, person, self.decoder = parts(width, size)
+        parts = ARCHITECTURES[architecture](**channels, bottom=size >> halvings, halvings=halvings)
+        encoder, person, both, decoder = parts
+        self.encoder = nn.Sequential(*encoder)
         self.person = nn.ModuleList([person(), person()])
+        self.both = nn.Sequential(*both)
+        self.decoder = nn.Sequential(*decoder)
 
     def forward(self, faces):
-        codes = self.encoder(faces).chunk(2)
-        return self.decoder(torch.cat([person(code) for person, code in zip(self.person, codes)]))
+        codes = self.encoder(faces)
+        own = torch.cat([person(code) for person, code in zip(self.person, codes.chunk(2))])
+        return self.decoder(torch.cat([own, self.both(codes)], 1) if len(self.both) else own)
 
 
 def by_side(values):
@@ -144,9 +168,9 @@ class Loss:
             (squares + DARK) * (square_a + square_b - squares + FLAT)
         )
         edge = WINDOW // 2
-        inside = mask[:, :, edge:-edge, edge:-edge].transpose(2, 3)
-        worst = by_side(inside)
-        return (worst - by_side(similarity * inside)) / (2 * worst)
+        counted = weights[:, :, edge:-edge, edge:-edge].transpose(2, 3)
+        worst = by_side(counted)
+        return (worst - by_side(similarity * counted)) / (2 * worst)
 
     def blurred(self, *pictures):
         rows = torch.cat(pictures) @ self.window
@@ -169,7 +193,7 @@ def main():
     seen = read("input", torch.uint8, faces, size, size, 3)
     wanted = read("target", torch.uint8, faces, size, size, 3)
     weights = read("weights", torch.float32, faces, 1, size, size)
-    network = Network(plan["architecture"], plan["width"], size)
+    network = Network(plan["architecture"], plan["channels"], plan["halvings"], size)
     network.load_state_dict(load_file(folder / "model.safetensors"), strict=True)
     loss = Loss(size)
     adam = torch.optim.Adam(network.parameters(), plan["rate"], (plan["beta1"], 0.999), plan["epsilon"], fused=True)

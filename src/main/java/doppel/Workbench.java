@@ -6,8 +6,10 @@ import doppel.actor.Crowd;
 import doppel.actor.CrowdOptions;
 import doppel.actor.MessyFolder;
 import doppel.actor.RenderStudio;
+import doppel.align.CropOptions;
 import doppel.clean.FaceTable;
 import doppel.compute.ModelFiles;
+import doppel.dataset.CrowdFaces;
 import doppel.evaluate.RunFacts;
 import doppel.evaluate.SwapReport;
 import doppel.evaluate.SwapScorer;
@@ -233,6 +235,19 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
+     * Chapter 6: the faces of people who do not exist, filmed and extracted now or found where the same call did it before.
+     *
+     * @param name of the crowd, a folder in {@code data/actors}
+     * @param crop what a network sees of them
+     * @throws IllegalStateException if there is a crowd of that name with other frames, size or seed
+     */
+    public CrowdFaces crowd(String name, CrowdOptions crowd, CropOptions crop) throws IOException {
+        try (var watch = Onlooker.beginAll("film " + name)) {
+            return crowd(name, crowd, crop, (act, progress) -> watch.accept(progress));
+        }
+    }
+
+    /**
      * Chapter 6: learns faces from rendered people, for later runs to begin with: films the crowd, finds its faces, and
      * trains a network for all of them. What was done before is not done again.
      *
@@ -245,18 +260,7 @@ public final class Workbench implements AutoCloseable {
             String name, CrowdOptions crowd, PretrainOptions options, BiConsumer<String, Progress> progress)
             throws IOException {
         var start = starts().named(checked("start", name));
-        var pictures = project.resolve("data/actors/crowd");
-        Crowd.film(
-                pictures,
-                crowd,
-                new RenderStudio(),
-                Casting::adult,
-                step -> progress.accept("film", new Progress(step.frames(), step.of(), "people", 0, "")));
-        var faces = new CrowdFolder(pictures, project.resolve("data/actors/crowd-faces"))
-                .load(
-                        models,
-                        options.design().crop(),
-                        step -> progress.accept("extract", new Progress(step.frames(), step.of(), "people", 0, "")));
+        var faces = crowd("crowd", crowd, options.design().crop(), progress);
         return Pretraining.learn(
                 run("pretrain-" + name).path(),
                 faces,
@@ -437,6 +441,22 @@ public final class Workbench implements AutoCloseable {
                             step.frames() / Math.max(step.seconds(), 1e-9),
                             step.swapped() + " swapped")));
         }
+    }
+
+    private CrowdFaces crowd(String name, CrowdOptions crowd, CropOptions crop, BiConsumer<String, Progress> progress)
+            throws IOException {
+        var pictures = project.resolve("data/actors").resolve(checked("crowd", name));
+        Crowd.film(
+                pictures,
+                crowd,
+                new RenderStudio(),
+                Casting::adult,
+                step -> progress.accept("film", new Progress(step.frames(), step.of(), "people", 0, "")));
+        return new CrowdFolder(pictures, pictures.resolveSibling(name + "-faces"))
+                .load(
+                        models,
+                        crop,
+                        step -> progress.accept("extract", new Progress(step.frames(), step.of(), "people", 0, "")));
     }
 
     private FaceFinder finder() {

@@ -4,6 +4,7 @@ import doppel.Workbench;
 import doppel.compute.Json;
 import doppel.evaluate.SwapReport;
 import doppel.extract.ExtractOptions;
+import doppel.model.ModelDesign;
 import doppel.swap.SwapOptions;
 import doppel.train.RunFolder;
 import doppel.train.TrainOptions;
@@ -33,8 +34,11 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--minutes", defaultValue = "4", description = "how long to train")
+    @Option(names = "--minutes", defaultValue = "1", description = "how long to train")
     private double minutes;
+
+    @Option(names = "--model", defaultValue = "sharp", description = "fast, sharp, iae, light, book or large")
+    private String model;
 
     @Option(names = "--from-scratch", description = "begin with random numbers instead of a network that knows faces")
     private boolean fromScratch;
@@ -45,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var start = System.nanoTime();
-        var quick = TrainOptions.quick().withMinutes(minutes);
+        var quick = TrainOptions.quick().withDesign(ModelDesign.named(model)).withMinutes(minutes);
         var options = fromScratch ? quick.fromScratch() : quick;
         try (var bench = Workbench.open()) {
             var run = bench.run(name);

@@ -2,6 +2,7 @@ package doppel.cli;
 
 import doppel.Workbench;
 import doppel.actor.ActorClip;
+import doppel.compute.Devices;
 import doppel.compute.ModelFiles;
 import doppel.compute.Torch;
 import java.io.File;
@@ -46,7 +47,9 @@ final class DoctorCommand implements Callable<Integer> {
             for (var name : ActorClip.NAMES) {
                 check("actor " + name, () -> bench.actor(name).clip().toString());
             }
-            check("libtorch", () -> "%s on %s, %d threads".formatted(Torch.version(), Torch.device(), Torch.threads()));
+            check("libtorch", () -> "%s, computes on %s".formatted(Torch.version(), Torch.device()));
+            check("processor", Devices::processor);
+            check("graphics card", () -> String.join("; ", Devices.cards()));
             check("disk", () -> disk(bench.project()));
             check("lab", () -> lab(bench.project()));
             check("consents", () -> bench.consents().all().size() + " on file");

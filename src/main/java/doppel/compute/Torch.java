@@ -16,11 +16,18 @@ import java.util.function.Supplier;
  * <p>libtorch spreads its work over threads that wait for each other in a loop. Left alone they wait so eagerly that
  * any other busy process makes a step three times as long; a bounded wait costs nothing when the machine is quiet and
  * halves the loss when it is not. The bound is an environment variable of the threading library, so it must be set
- * before libtorch loads, and that is why nothing else may start it.
+ * before libtorch loads, and that is why nothing else may start it. Another costs a tenth of a step or more: memory that
+ * is freed must be kept, not given back and asked for again.
  *
  * <p>Book: chapter 6, "Training", where PyTorch does this work.
  */
 public final class Torch {
+
+    /** Names of two options in glibc's malloc.h, and a size in bytes beyond which memory is given back. */
+    private static final int TRIM_THRESHOLD = -1;
+
+    private static final int MMAP_THRESHOLD = -3;
+    private static final int MOST_KEPT = 1 << 30;
 
     private static final Engine ENGINE = start();
 
@@ -90,6 +97,23 @@ public final class Torch {
             // System.getenv shows a copy; the C library needs the real one
             Function.getFunction("c", "setenv").invokeInt(new Object[] {"GOMP_SPINCOUNT", "1000", 1});
         }
+        if (Platform.isLinux()) {
+            keepFreedMemory();
+        }
         return Engine.getEngine("PyTorch");
+    }
+
+    /**
+     * What a step frees, the next one needs again. Left alone the C library gives it back to the system in between, and
+     * each page of it is handed out anew, empty, a thousand times a step.
+     */
+    private static void keepFreedMemory() {
+        try {
+            var option = Function.getFunction("c", "mallopt");
+            option.invokeInt(new Object[] {TRIM_THRESHOLD, MOST_KEPT});
+            option.invokeInt(new Object[] {MMAP_THRESHOLD, MOST_KEPT});
+        } catch (UnsatisfiedLinkError otherLibrary) {
+            // not every C library has this knob; steps are slower without
+        }
     }
 }

@@ -104,6 +104,18 @@ public final class TrainingFaces {
                         .toList());
     }
 
+    /**
+     * Bytes that one face takes in memory.
+     *
+     * @param stored how the face was stored
+     * @param crop what the network learns from
+     */
+    public static long bytesAFace(CropOptions stored, CropOptions crop) {
+        var window = CropWindow.of(stored, crop);
+        var side = crop.size() + 2L * window.margin();
+        return FaceParts.COUNT * side * side + 3L * window.width() * window.height();
+    }
+
     /** How many there are. */
     public int size() {
         return faces.size();

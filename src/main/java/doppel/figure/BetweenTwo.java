@@ -1,5 +1,6 @@
 package doppel.figure;
 
+import doppel.model.Side;
 import doppel.model.SwapModel;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -13,7 +14,8 @@ import java.util.List;
  */
 public final class BetweenTwo {
 
-    private static final int SIDE = 98;
+    private static final int GAP = 6;
+    private static final int MOST_SIDE = 109;
 
     private BetweenTwo() {}
 
@@ -32,10 +34,13 @@ public final class BetweenTwo {
         for (int step = 0; step < steps; step++) {
             codes.add(between(ends.get(0), ends.get(1), step / (steps - 1.0)));
         }
-        var gallery = Gallery.of().withColumns(steps).withHeight(SIDE);
+        var side = Math.min(MOST_SIDE, (Gallery.PAGE + GAP) / steps - GAP);
+        var gallery = Gallery.of().withColumns(steps).withHeight(side);
         for (int person = 0; person < model.people(); person++) {
+            var caption = "drawn as " + (model.people() == Side.values().length ? Side.values()[person] : person + 1);
             for (var drawn : model.drawCodes(person, codes)) {
-                gallery = gallery.with("", Made.face(drawn, SIDE));
+                gallery = gallery.with(caption, Made.face(drawn, side));
+                caption = "";
             }
         }
         return gallery;

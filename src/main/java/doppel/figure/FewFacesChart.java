@@ -36,13 +36,16 @@ public final class FewFacesChart {
                 .setLegendPosition(LegendPosition.OutsideS);
         var colors = COLORS.iterator();
         errors.forEach((name, line) -> {
+            var color = colors.next();
             Charts.line(
                     chart,
                     name,
-                    colors.next(),
+                    color,
                     line.keySet().stream().mapToDouble(Integer::doubleValue).toArray(),
                     line.values().stream().mapToDouble(Double::doubleValue).toArray());
-            chart.getSeriesMap().get(name).setMarker(SeriesMarkers.CIRCLE);
+            var series = chart.getSeriesMap().get(name);
+            series.setMarker(SeriesMarkers.CIRCLE);
+            series.setMarkerColor(color);
         });
         return chart;
     }

@@ -115,24 +115,25 @@ public record Gallery(List<Cell> cells, int columns, int height, Optional<Marks>
             throw new IllegalStateException("a gallery needs a picture: add one with with(caption, picture)");
         }
         var rows = rows();
-        var caption = cells.stream().allMatch(cell -> cell.caption().isEmpty()) ? 0 : CAPTION;
         var width = rows.stream()
                 .mapToInt(row -> row.stream().mapToInt(this::width).sum() + GAP * (row.size() - 1))
                 .max()
                 .orElseThrow();
-        var sheet =
-                new BufferedImage(width, rows.size() * (height + caption + GAP) - GAP, BufferedImage.TYPE_3BYTE_BGR);
+        var tall = rows.stream().mapToInt(this::height).sum() + GAP * (rows.size() - 1);
+        var sheet = new BufferedImage(width, tall, BufferedImage.TYPE_3BYTE_BGR);
         var pen = sheet.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setColor(Ink.PAPER);
         pen.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
-        for (int row = 0; row < rows.size(); row++) {
+        var y = 0;
+        for (var row : rows) {
             var x = 0;
-            for (var cell : rows.get(row)) {
-                draw(cell, pen, x, row * (height + caption + GAP));
+            for (var cell : row) {
+                draw(cell, pen, x, y);
                 x += width(cell) + GAP;
             }
+            y += height(row) + GAP;
         }
         pen.dispose();
         var made = cells.stream().flatMap(cell -> marks(cell).stream()).findFirst();
@@ -170,6 +171,11 @@ public record Gallery(List<Cell> cells, int columns, int height, Optional<Marks>
         }
         rows.add(row);
         return rows;
+    }
+
+    /** With room for captions if there are any. */
+    private int height(List<Cell> row) {
+        return row.stream().allMatch(cell -> cell.caption().isEmpty()) ? height : height + CAPTION;
     }
 
     private int width(Cell cell) {

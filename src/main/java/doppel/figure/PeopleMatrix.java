@@ -21,12 +21,13 @@ import java.util.List;
  */
 public record PeopleMatrix(List<BufferedImage> faces, List<Column> columns) {
 
-    private static final int SIDE = 98;
+    private static final int GAP = 6;
+    private static final int MOST_SIDE = 98;
 
     /**
      * One person, as all faces drawn.
      *
-     * @param name above the column
+     * @param name below the column
      * @param drawn a picture a face
      */
     public record Column(String name, List<BufferedImage> drawn) {
@@ -58,20 +59,22 @@ public record PeopleMatrix(List<BufferedImage> faces, List<Column> columns) {
         return new PeopleMatrix(faces, more);
     }
 
-    /** The pictures; each that a network drew has its label. */
+    /** The pictures, the names below the last row; each that a network drew has its label. */
     public Gallery gallery() {
-        var gallery = Gallery.of().withColumns(1 + columns.size()).withHeight(SIDE);
+        var across = 1 + columns.size();
+        var side = Math.min(MOST_SIDE, (Gallery.PAGE + GAP) / across - GAP);
+        var gallery = Gallery.of().withColumns(across).withHeight(side);
         for (int row = 0; row < faces.size(); row++) {
-            gallery = gallery.with(caption(row, "as it is"), Warp.resize(Mats.bgr(faces.get(row)), SIDE, SIDE));
+            gallery = gallery.with(caption(row, "as it is"), Warp.resize(Mats.bgr(faces.get(row)), side, side));
             for (var column : columns) {
                 gallery = gallery.with(
-                        caption(row, column.name()), Made.face(column.drawn().get(row), SIDE));
+                        caption(row, column.name()), Made.face(column.drawn().get(row), side));
             }
         }
         return gallery;
     }
 
-    private static String caption(int row, String name) {
-        return row == 0 ? name : "";
+    private String caption(int row, String name) {
+        return row == faces.size() - 1 ? name : "";
     }
 }

@@ -28,7 +28,9 @@ public final class TrainedChart {
         var chart = Charts.xy("seconds of training", "error of a drawn face");
         chart.getStyler()
                 .setYAxisLogarithmic(true)
+                .setYAxisLogarithmicDecadeOnly(false)
                 .setYAxisDecimalPattern("0.###")
+                .setXAxisDecimalPattern("0")
                 .setLegendPosition(LegendPosition.OutsideS);
         var seconds = checkups.stream().mapToDouble(Checkup::seconds).toArray();
         Charts.line(chart, "A, known", Ink.A, seconds, errors(checkups, Checkup::knownA));

@@ -40,6 +40,11 @@ interface Block {
         return List.of();
     }
 
+    /** Numbers of one face that must be kept until the gradients were followed back through this block. */
+    default long kept(Shape input) {
+        return output(input).size();
+    }
+
     /** Multiplications with a weight that one face takes. */
     default long multiplications(Shape input) {
         return 0;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -42,13 +43,11 @@ final class LayerTable {
     }
 
     long multiplications() {
-        var code = output(plan.encoder(), face);
-        var own = output(plan.person(), code);
-        var drawn = plan.both().isEmpty() ? own : together(own, output(plan.both(), code));
-        return multiplications(plan.encoder(), face)
-                + multiplications(plan.person(), code)
-                + multiplications(plan.both(), code)
-                + multiplications(plan.decoder(), drawn);
+        return sum(Block::multiplications);
+    }
+
+    long kept() {
+        return sum(Block::kept);
     }
 
     /** The rows as lines of text. */
@@ -85,11 +84,22 @@ final class LayerTable {
         return shape;
     }
 
-    private static long multiplications(List<Block> blocks, Shape input) {
+    /** Over all blocks that one face passes through. */
+    private long sum(ToLongBiFunction<Block, Shape> measure) {
+        var code = output(plan.encoder(), face);
+        var own = output(plan.person(), code);
+        var drawn = plan.both().isEmpty() ? own : together(own, output(plan.both(), code));
+        return sum(measure, plan.encoder(), face)
+                + sum(measure, plan.person(), code)
+                + sum(measure, plan.both(), code)
+                + sum(measure, plan.decoder(), drawn);
+    }
+
+    private static long sum(ToLongBiFunction<Block, Shape> measure, List<Block> blocks, Shape input) {
         var shape = input;
         long sum = 0;
         for (var block : blocks) {
-            sum += block.multiplications(shape);
+            sum += measure.applyAsLong(block, shape);
             shape = block.output(shape);
         }
         return sum;

@@ -172,6 +172,11 @@ public record ModelDesign(
         return new LayerTable(this).multiplications();
     }
 
+    /** Numbers that one face leaves behind on its way through, to follow the gradients back: 4 bytes each. */
+    public long numbersKept() {
+        return new LayerTable(this).kept();
+    }
+
     /** The network as a table, one row a block, in the order in which a face passes through; both sides are listed. */
     public List<Layer> layers() {
         return new LayerTable(this).rows();

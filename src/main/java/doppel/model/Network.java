@@ -66,6 +66,18 @@ final class Network {
                 decoder.copy(owner, DECODER));
     }
 
+    /** The same weights once more. */
+    Network copy(NDManager owner) {
+        return new Network(
+                plan,
+                encoder.copy(owner, ENCODER),
+                IntStream.range(0, people.size())
+                        .mapToObj(i -> people.get(i).copy(owner, person(i)))
+                        .toList(),
+                both.copy(owner, BOTH),
+                decoder.copy(owner, DECODER));
+    }
+
     /** Makes person 0 the mean of that person and others. */
     void mixIntoFirst(List<Part> others) {
         var mean = people.get(0).weights().values();

@@ -57,6 +57,12 @@ record Residual(int channels) implements Block {
         return Stream.concat(first.stream(), zeros.stream()).toList();
     }
 
+    /** Both convolutions, what is bent in between, and the sum. */
+    @Override
+    public long kept(Shape input) {
+        return 4 * input.size();
+    }
+
     @Override
     public long multiplications(Shape input) {
         return 2 * convolution().multiplications(input);

@@ -92,6 +92,12 @@ public final class SwapModel implements AutoCloseable {
         ModelFolder.write(folder, design, people(), weights(), DataType.FLOAT16);
     }
 
+    /** The same network once more, with weights of its own. */
+    public SwapModel copy() {
+        var another = Torch.newManager();
+        return new SwapModel(another, design, Torch.withoutGradients(() -> network.copy(another)));
+    }
+
     /** A network of the same weights for so many people, all of whom begin as person 0 of this one. */
     public SwapModel forPeople(int count) {
         var another = Torch.newManager();

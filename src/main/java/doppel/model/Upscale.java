@@ -45,6 +45,12 @@ record Upscale(int in, int out) implements Block {
         return paint().begin(random);
     }
 
+    /** Painted, bent, laid out. */
+    @Override
+    public long kept(Shape input) {
+        return 3 * output(input).size();
+    }
+
     @Override
     public long multiplications(Shape input) {
         return paint().multiplications(input);

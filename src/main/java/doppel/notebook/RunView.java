@@ -5,6 +5,7 @@ import doppel.evaluate.LossCurve;
 import doppel.image.PictureFile;
 import doppel.image.Warp;
 import doppel.train.RunFolder;
+import doppel.train.TrainOptions;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,9 @@ final class RunView {
                         "network",
                         "%s, %,d parameters"
                                 .formatted(card.design().name(), card.design().parameters()))
+                .row(
+                        "began with",
+                        card.start().equals(TrainOptions.SCRATCH) ? "random numbers" : "the start " + card.start())
                 .row("seed", String.valueOf(card.seed()));
         for (var person : card.people()) {
             var advice = SizeAdvice.of(person.faces());
@@ -50,6 +54,7 @@ final class RunView {
         }
         var minutes = Digits.text(Math.round(card.seconds() / 6) / 10.0);
         var whole = bare.row("steps", "%,d in %s minutes".formatted(card.steps(), minutes));
+        whole = whole.row("is it trained", run.trained().toString());
         for (var change : card.changes()) {
             whole = whole.row("after step %,d".formatted(change.step()), change.words());
         }

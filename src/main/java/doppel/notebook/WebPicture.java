@@ -28,6 +28,10 @@ record WebPicture(String mime, byte[] bytes) {
         if (png.length <= SMALL || picture.getColorModel().hasAlpha()) {
             return new WebPicture("image/png", png);
         }
+        var drawing = Palette.of(picture);
+        if (drawing.isPresent()) {
+            return new WebPicture("image/png", png(drawing.get()));
+        }
         var jpeg = jpeg(picture);
         return jpeg.length < 0.6 * png.length ? new WebPicture("image/jpeg", jpeg) : new WebPicture("image/png", png);
     }

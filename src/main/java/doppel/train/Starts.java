@@ -61,15 +61,20 @@ public record Starts(Path path) {
                 saved.isPresent() ? saved.get().facts().options().start() : usual(options.design()));
     }
 
+    /** The network that a run of these options begins with, as {@link #begin(TrainOptions, int)}. */
+    SwapModel begin(TrainOptions options) throws IOException {
+        return begin(options, Side.values().length);
+    }
+
     /**
-     * The network that a run of these options begins with.
+     * The network for so many people that learning with these options begins with.
      *
      * @throws IllegalArgumentException if the start is of another design
      * @throws IOException if the start is missing or damaged
      */
-    SwapModel begin(TrainOptions options) throws IOException {
+    SwapModel begin(TrainOptions options, int people) throws IOException {
         return options.start().equals(TrainOptions.SCRATCH)
-                ? SwapModel.create(options.design(), options.seed())
-                : named(options.start()).open(options.design(), Side.values().length);
+                ? SwapModel.create(options.design(), people, options.seed())
+                : named(options.start()).open(options.design(), people);
     }
 }

@@ -85,7 +85,9 @@ public record StepTimes(double read, double make, double idle, double learn, dou
     }
 
     private static FaceBatches batches(TrainingFaces a, TrainingFaces b, TrainOptions options) {
-        return new FaceBatches(a, b, options.learn().augment(), options.batch(), options.seed(), 0);
+        var learn = options.learn();
+        var emphasis = learn.losses().emphasis();
+        return new FaceBatches(a, b, learn.augment(), emphasis, options.batch(), options.seed(), 0);
     }
 
     private static double read(FaceFolder folder, int batch, int step) throws IOException {

@@ -73,7 +73,7 @@ public record Trained(Answer answer, double fall, double gap) {
             case LEARNING ->
                 "still learning: in the last third of the run the error of faces never seen fell by %s."
                                 .formatted(percent(fall))
-                        + " More minutes help";
+                        + " More minutes draw them better yet";
             case DONE ->
                 "trained: in the last third of the run the error of faces never seen %s, and is %.2f times that"
                                 .formatted(fall < 0 ? "rose by " + percent(-fall) : "fell by " + percent(fall), gap)

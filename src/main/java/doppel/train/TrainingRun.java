@@ -66,7 +66,7 @@ public final class TrainingRun implements AutoCloseable {
      * @param starts where the start of the options is, if it has one
      * @param permit to {@link Use#TRAIN} with both people's faces
      * @throws IllegalArgumentException if the start is of another design
-     * @throws IllegalStateException if the permit does not hold for a person, if a side has fewer than 25 faces that are
+     * @throws IllegalStateException if the permit does not hold for a person, if the run does not fit into memory, if a side has fewer than 25 faces that are
      *     not rejected, if the run in the folder has another
      *     network, other faces, or learns in another way, or if somebody else is training in it; says which
      * @throws IOException if a face cannot be read, or the folder not be written
@@ -78,6 +78,8 @@ public final class TrainingRun implements AutoCloseable {
         permit.requirePerson(a.person());
         permit.requirePerson(b.person());
         var crop = options.design().crop();
+        MemoryForecast.of(options, a.faces().size() + b.faces().size(), a.crop())
+                .requireFits();
         return open(new RunFolder(folder), TrainingSide.load(a, crop), TrainingSide.load(b, crop), options, starts);
     }
 

@@ -40,14 +40,9 @@ final class WeightAverage implements AutoCloseable {
      */
     WeightAverage(NDManager owner, SwapModel model, double keeps) {
         this.keeps = keeps;
-        this.mean = model.forPeople(model.people());
+        this.mean = model.copy();
         this.steps = owner.zeros(new Shape());
         this.pack = OperatorPack.open(owner);
-        Torch.withoutGradients(() -> {
-            var now = model.weights();
-            mean.weights().forEach((name, array) -> copy(now.get(name), array));
-            return mean;
-        });
     }
 
     /** The network of the mean weights; whoever keeps this closes it. */

@@ -5,15 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doppel.evaluate.TruthFrame;
+import doppel.image.Mask;
 import doppel.model.ModelDesign;
 import doppel.model.SwapModel;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,22 +30,34 @@ class CodeFiguresTest {
     }
 
     @Test
+    void codesLieAlongTheirLargestDifference() {
+        // on a line in three dimensions, and a little beside it
+        var codes = List.of(
+                new float[] {-2, -4, 1}, new float[] {-1, -2, 1.1f}, new float[] {1, 2, 1.1f}, new float[] {2, 4, 1});
+        var plane = CodeMap.plane(codes);
+        for (int i = 0; i < codes.size(); i++) {
+            var along = Math.signum(plane.get(3).x()) * plane.get(i).x();
+            assertEquals(Math.sqrt(5) * codes.get(i)[0], along, 1e-5);
+            assertEquals(0.05, Math.abs(plane.get(i).y()), 1e-5);
+        }
+        assertEquals(-plane.get(0).y(), plane.get(1).y(), 1e-6);
+    }
+
+    @Test
     void eachFaceIsADotOfItsPerson() {
-        var people = new LinkedHashMap<String, List<BufferedImage>>();
-        people.put("dark", IntStream.range(0, 5).mapToObj(i -> face(i)).toList());
-        people.put("light", IntStream.range(0, 7).mapToObj(i -> face(200 + i)).toList());
-        var chart = CodeMap.of(model, people);
-        var dark = chart.getSeriesMap().get("dark");
-        var light = chart.getSeriesMap().get("light");
-        assertEquals(5, dark.getXData().length);
-        assertEquals(7, light.getYData().length);
-        // what differs most is light and dark, so the two lie on two sides of the middle
-        var sides = Math.signum(dark.getXData()[0]);
-        assertTrue(Arrays.stream(dark.getXData()).allMatch(x -> Math.signum(x) == sides));
-        assertTrue(Arrays.stream(light.getXData()).allMatch(x -> Math.signum(x) == -sides));
-        var sum = Arrays.stream(dark.getXData()).sum()
-                + Arrays.stream(light.getXData()).sum();
-        assertEquals(0, sum, 1e-4);
+        var map = CodeMap.of(model, Map.of("dark", List.of(face(5), face(9)), "light", List.of(face(220), face(250))));
+        assertEquals(Gallery.PAGE, map.getWidth());
+        assertTrue(columns(map, Ink.A).getMax() < columns(map, Ink.B).getMin()
+                || columns(map, Ink.B).getMax() < columns(map, Ink.A).getMin());
+    }
+
+    @Test
+    void fivePeopleHaveNoColors() {
+        var five = IntStream.range(0, 5)
+                .boxed()
+                .collect(Collectors.toMap(i -> "person " + i, i -> List.of(face(50 * i), face(50 * i + 9))));
+        var refusal = assertThrows(IllegalArgumentException.class, () -> CodeMap.of(model, five));
+        assertEquals("a map has 4 colors, got 5 people: leave some out", refusal.getMessage());
     }
 
     @Test
@@ -58,6 +72,7 @@ class CodeFiguresTest {
         var drawn = model.decode(1, List.of(face(10), face(220)));
         assertSame(drawn.get(0), gallery.cells().get(5));
         assertSame(drawn.get(1), gallery.cells().get(9));
+        assertEquals("drawn as B", gallery.cells().get(5).caption());
         assertThrows(IllegalArgumentException.class, () -> BetweenTwo.of(model, face(1), face(2), 1));
     }
 
@@ -68,8 +83,25 @@ class CodeFiguresTest {
                 PeopleMatrix.of(faces).with("A", model, 0).with("B", model, 1).gallery();
         assertEquals(9, gallery.cells().size());
         assertEquals(3, gallery.columns());
-        assertEquals("B", gallery.cells().get(2).caption());
+        assertEquals("B", gallery.cells().get(8).caption());
         assertSame(model.decode(1, faces).get(2), gallery.cells().get(8));
+    }
+
+    @Test
+    void aSwapStandsBetweenItsFrameAndTheTruth() {
+        var frame = new TruthFrame("frame 7", face(40), face(200), Mask.filled(64, 64, 1));
+        var gallery = BesideTruth.of(List.of(frame, frame))
+                .with("none", List.of(face(40), face(40)))
+                .with("perfect", List.of(face(200), face(200)))
+                .gallery();
+        assertEquals(4, gallery.columns());
+        assertEquals(8, gallery.cells().size());
+        assertEquals("before", gallery.cells().get(4).caption());
+        assertEquals(
+                "none: %.1f dB".formatted(frame.psnr(face(40))),
+                gallery.cells().get(5).caption());
+        assertEquals("perfect: 100.0 dB", gallery.cells().get(2).caption());
+        assertEquals("truth", gallery.cells().get(7).caption());
     }
 
     @Test
@@ -78,6 +110,19 @@ class CodeFiguresTest {
         assertArrayEquals(
                 new double[] {25, 240}, chart.getSeriesMap().get("from scratch").getXData(), 0);
         assertThrows(IllegalArgumentException.class, () -> FewFacesChart.of(Map.of()));
+    }
+
+    /** Where a color is, below the legend. */
+    private static IntSummaryStatistics columns(BufferedImage map, Color color) {
+        var columns = new IntSummaryStatistics();
+        for (int y = 30; y < map.getHeight(); y++) {
+            for (int x = 0; x < map.getWidth(); x++) {
+                if (map.getRGB(x, y) == color.getRGB()) {
+                    columns.accept(x);
+                }
+            }
+        }
+        return columns;
     }
 
     private static void assertSame(BufferedImage drawn, Gallery.Cell cell) {

@@ -160,7 +160,7 @@ class TrainingFiguresTest {
 
     @Test
     void aRateChartHasALineForEachRun() {
-        var chart = RateChart.of(1000, TrainOptions.quick(), TrainOptions.book());
+        var chart = RateChart.of(1000, TrainOptions.quick().fromScratch(), TrainOptions.book());
         assertEquals(
                 List.of("0.0015, warm-up 100, cosine", "0.00005, constant"),
                 List.copyOf(chart.getSeriesMap().keySet()));

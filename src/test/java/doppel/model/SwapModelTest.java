@@ -46,6 +46,20 @@ class SwapModelTest {
 
     @ParameterizedTest
     @MethodSource("doppel.model.TinyDesigns#all")
+    void aCopyIsTheSameAndStaysWhatItIs(ModelDesign design) {
+        try (var model = SwapModel.create(design, 3, 1)) {
+            model.weights().get("person.2.0.weight").addi(0.3);
+            try (var copy = model.copy()) {
+                var before = TinyDesigns.pixels(model.decode(2, List.of(TinyDesigns.noise(32, 1))));
+                model.weights().values().forEach(weight -> weight.addi(0.3));
+                assertEquals(3, copy.people());
+                assertArrayEquals(before, TinyDesigns.pixels(copy.decode(2, List.of(TinyDesigns.noise(32, 1)))));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("doppel.model.TinyDesigns#all")
     void whatASideLearnsDoesNotChangeTheOther(ModelDesign design) {
         try (var model = SwapModel.create(design, 1)) {
             var face = List.of(TinyDesigns.noise(32, 1));

@@ -39,6 +39,7 @@ import doppel.provenance.Use;
 import doppel.swap.SwapOptions;
 import doppel.swap.SwappedClip;
 import doppel.train.RunFolder;
+import doppel.train.StepShares;
 import doppel.train.StepSpeed;
 import doppel.train.TrainOptions;
 import java.awt.image.BufferedImage;
@@ -269,7 +270,7 @@ class ViewsTest {
     }
 
     private static StepSpeed speed(int batch) {
-        return new StepSpeed(EVIL, batch, 2, 0.03, 400, 90, 100);
+        return new StepSpeed(EVIL, EVIL, batch, 2, 0.03, 400, 90, 100, new StepShares(0, 0.3, 0.6, 0.1));
     }
 
     private static SwappedClip swapped() {

@@ -25,7 +25,8 @@ class TrainedTest {
         assertEquals(Answer.LEARNING, trained.answer());
         assertEquals(1 - 41.0 / 61, trained.fall(), 1e-9);
         assertEquals(
-                "still learning: in the last third of the run the error of faces never seen fell by 33 %. More minutes help",
+                "still learning: in the last third of the run the error of faces never seen fell by 33 %. More minutes"
+                        + " draw them better yet",
                 trained.toString());
     }
 
