@@ -46,7 +46,7 @@ class ModelDesignTest {
 
     @Test
     void theSharpNetworkFitsIntoASmallFile() {
-        assertEquals(1_870_668, ModelDesign.sharp().parameters());
+        assertEquals(1_417_212, ModelDesign.sharp().parameters());
         assertEquals(144 * 32 * 36 + 32 * 36, ModelDesign.sharp().parametersAPerson());
         assertEquals(List.of(3, 96, 96), lastShape(ModelDesign.sharp(), "decoder"));
         // 16 bits a weight for one person
