@@ -2,6 +2,7 @@ package doppel.figure;
 
 import doppel.evaluate.TruthFrame;
 import doppel.swap.FaceSwapper;
+import doppel.swap.SwapSteps;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +48,14 @@ public record BesideTruth(List<TruthFrame> frames, List<Column> columns) {
         return new BesideTruth(frames, List.of());
     }
 
-    /** Adds a column: the largest face of each frame is swapped now. */
+    /** Adds a column: the largest face of each frame is swapped now; a frame without one stays as it is. */
     public BesideTruth with(String name, FaceSwapper swapper) {
-        return with(
-                name, frames.stream().map(frame -> swapper.swap(frame.target())).toList());
+        var swaps = new ArrayList<BufferedImage>();
+        for (var frame : frames) {
+            var steps = swapper.steps(frame.target()); // not swap, whose label would be enlarged too
+            swaps.add(steps.map(SwapSteps::composite).orElse(frame.target()));
+        }
+        return with(name, swaps);
     }
 
     BesideTruth with(String name, List<BufferedImage> swaps) {

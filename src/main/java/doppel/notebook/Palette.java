@@ -9,15 +9,18 @@ import java.util.Optional;
 /**
  * A drawing in 256 colors: half the bytes, and nobody sees the difference.
  *
- * <p>A drawing has few colors, and hundreds of mixtures of them along its edges. Near mixtures become the most frequent of
- * them, so lines, letters and paper stay what they are.
+ * <p>A drawing is paper in large part, a few inks, and hundreds of mixtures of them along its edges. Near mixtures become
+ * the most frequent of them, so lines, letters and paper stay what they are.
  */
 final class Palette {
 
     private static final int COLORS = 256;
 
-    /** Photographs have more. */
+    /** Photographs have more, unless they are small. */
     private static final int MOST_OF_A_DRAWING = 4096;
+
+    /** Share of the pixels that are paper; a small photograph has no such color. */
+    private static final double LEAST_PAPER = 0.3;
 
     /** Bits of each channel that mixtures must share to be near: at the least, steps of 32. */
     private static final int LEAST_BITS = 3;
@@ -34,6 +37,10 @@ final class Palette {
             if (counts.size() > MOST_OF_A_DRAWING) {
                 return Optional.empty();
             }
+        }
+        var paper = counts.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+        if (paper < LEAST_PAPER * picture.getWidth() * picture.getHeight()) {
+            return Optional.empty();
         }
         for (int bits = 8; bits >= LEAST_BITS; bits--) {
             var colors = colors(counts, bits);

@@ -18,7 +18,7 @@ class PaletteTest {
     @Test
     void fewColorsStayAsTheyAre() {
         var picture = new BufferedImage(8, 8, BufferedImage.TYPE_3BYTE_BGR);
-        for (int i = 0; i < 64; i++) {
+        for (int i = 20; i < 64; i++) {
             picture.setRGB(i % 8, i / 8, new Color(3 * i, 7, 200 - i).getRGB());
         }
         var painted = Palette.of(picture).orElseThrow();
@@ -54,6 +54,15 @@ class PaletteTest {
             picture.setRGB(i % 80, i / 80, i * 7919);
         }
         assertTrue(Palette.of(picture).isEmpty());
+    }
+
+    @Test
+    void norHasASmallOne() {
+        var face = new BufferedImage(40, 40, BufferedImage.TYPE_3BYTE_BGR);
+        for (int i = 0; i < 1600; i++) {
+            face.setRGB(i % 40, i / 40, new Color(90 + i % 100, 60 + i % 90, 50 + i % 80).getRGB());
+        }
+        assertTrue(Palette.of(face).isEmpty());
     }
 
     private static long colors(BufferedImage picture) {

