@@ -77,9 +77,9 @@ class PaletteTest {
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, 400, 300);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 24; i++) {
             pen.setColor(INKS[i % INKS.length]);
-            pen.drawLine(6 * i, 0, 399 - 5 * i, 299);
+            pen.drawLine(15 * i, 0, 399 - 13 * i, 299);
         }
         pen.dispose();
         return picture;
