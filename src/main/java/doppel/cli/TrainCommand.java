@@ -64,7 +64,8 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var bench = Workbench.open()) {
-            new Acts(bench, spec.commandLine().getOut()).train(name, FaceFolder.open(a), FaceFolder.open(b), options());
+            var options = options(); // refused before any folder is opened
+            new Acts(bench, spec.commandLine().getOut()).train(name, FaceFolder.open(a), FaceFolder.open(b), options);
             return 0;
         }
     }

@@ -59,7 +59,7 @@ class DemoCommandTest {
     private static String demo(String minutes) {
         var said = new StringWriter();
         var out = new PrintWriter(said, true);
-        assertEquals(0, Main.run(out, out, "demo", "--minutes", minutes), said::toString);
+        assertEquals(0, Main.run(out, out, "demo", "--model", "fast", "--minutes", minutes), said::toString);
         return said.toString();
     }
 }

@@ -136,7 +136,7 @@ class ViewsTest {
         var speeds = IntStream.range(0, 25).mapToObj(i -> speed(i + 1)).toList();
         var text = text(speeds);
         assertTrue(text.startsWith("25 x StepSpeed"), text);
-        assertTrue(text.endsWith("… 15 more"), text);
+        assertTrue(text.endsWith("… 15 more; look at one for its shares"), text);
         assertEquals("36 of 50 pictures", text(Collections.nCopies(50, flat(100))));
     }
 
