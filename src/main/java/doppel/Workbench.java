@@ -270,9 +270,9 @@ public final class Workbench implements AutoCloseable {
                 step -> progress.accept(
                         "pre-train",
                         new Progress(
-                                (int) step.seconds(),
-                                (int) (60 * options.minutes()),
-                                "seconds",
+                                (int) (1000 * options.done(step.step(), step.seconds())),
+                                1000,
+                                "‰",
                                 step.step() / step.seconds(),
                                 "step %d, loss %.4f".formatted(step.step(), (step.lossA() + step.lossB()) / 2))));
     }

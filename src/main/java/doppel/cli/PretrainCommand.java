@@ -28,8 +28,11 @@ final class PretrainCommand implements Callable<Integer> {
     @Option(names = "--model", defaultValue = "fast", description = "a design in which people share the decoder")
     private String model;
 
-    @Option(names = "--minutes", defaultValue = "60", description = "how long to train")
-    private double minutes;
+    @Option(names = "--minutes", description = "how long to train; 60 unless told otherwise")
+    private Double minutes;
+
+    @Option(names = "--steps", description = "how many steps to train, as well as or instead of a time")
+    private Integer steps;
 
     @Option(names = "--people", defaultValue = "224", description = "in the crowd")
     private int people;
@@ -46,9 +49,11 @@ final class PretrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var options = PretrainOptions.standard(ModelDesign.named(model))
-                .withMinutes(minutes)
                 .withPaired(paired)
                 .withSeed(seed);
+        if (minutes != null || steps != null) {
+            options = options.withBudget(steps == null ? 0 : steps, minutes == null ? 0 : minutes);
+        }
         var crowd = CrowdOptions.standard().withCount(people).withFrames(frames);
         try (var bench = Workbench.open();
                 var bars = new Bars("", spec.commandLine().getOut())) {

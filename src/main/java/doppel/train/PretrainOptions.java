@@ -9,7 +9,9 @@ import doppel.model.ModelDesign;
  * <p>Book: chapter 6, "Training", whose every run begins at random numbers.
  *
  * @param design a network in which people share all but a little, so not the book's
- * @param minutes how long, above 0; hours are well spent once, because every later run is spared them
+ * @param steps it ends after so many steps, 0 for no limit
+ * @param minutes it ends after so much time, 0 for no limit; one of the two limits is needed. Hours are well spent once,
+ *     because every later run is spared them. Only what is limited by steps alone can be repeated number for number
  * @param people different people in a batch, all of one troupe, 2 to 64; usual 8
  * @param each faces of each of them, 1 to 64, so that a batch has an even number; usual 3
  * @param paired chance that the input shows another person at the same moment, 0 to 1; usual 0.8. 0: the encoder keeps
@@ -21,6 +23,7 @@ import doppel.model.ModelDesign;
  */
 public record PretrainOptions(
         ModelDesign design,
+        int steps,
         double minutes,
         int people,
         int each,
@@ -34,7 +37,11 @@ public record PretrainOptions(
      * @throws IllegalArgumentException if a number is out of its range, or the design shares too little; says which
      */
     public PretrainOptions {
-        require("minutes", minutes, 0.01, 1e5, 60);
+        if (steps < 0 || !(minutes >= 0 && minutes <= 1e5) || (steps == 0 && minutes == 0)) {
+            throw new IllegalArgumentException(
+                    "pre-training needs a number of steps or minutes above 0, got %d and %s; try 60 minutes"
+                            .formatted(steps, minutes));
+        }
         require("people", people, 2, 64, 8);
         require("each", each, 1, 64, 3);
         require("paired", paired, 0, 1, 0.8);
@@ -53,41 +60,50 @@ public record PretrainOptions(
 
     /** An hour. */
     public static PretrainOptions standard(ModelDesign design) {
-        return new PretrainOptions(design, 60, 8, 3, 0.8, 1e-3, 1, AugmentOptions.quick(), 60);
+        return new PretrainOptions(design, 0, 60, 8, 3, 0.8, 1e-3, 1, AugmentOptions.quick(), 60);
     }
 
-    public PretrainOptions withMinutes(double value) {
-        return new PretrainOptions(design, value, people, each, paired, learningRate, seed, augment, checkpointSeconds);
+    /** Sets both limits at once; 0 for none. */
+    public PretrainOptions withBudget(int newSteps, double newMinutes) {
+        return new PretrainOptions(
+                design, newSteps, newMinutes, people, each, paired, learningRate, seed, augment, checkpointSeconds);
     }
 
     public PretrainOptions withBatch(int newPeople, int newEach) {
         return new PretrainOptions(
-                design, minutes, newPeople, newEach, paired, learningRate, seed, augment, checkpointSeconds);
+                design, steps, minutes, newPeople, newEach, paired, learningRate, seed, augment, checkpointSeconds);
     }
 
     public PretrainOptions withPaired(double value) {
         return new PretrainOptions(
-                design, minutes, people, each, value, learningRate, seed, augment, checkpointSeconds);
+                design, steps, minutes, people, each, value, learningRate, seed, augment, checkpointSeconds);
     }
 
     public PretrainOptions withLearningRate(double value) {
-        return new PretrainOptions(design, minutes, people, each, paired, value, seed, augment, checkpointSeconds);
+        return new PretrainOptions(
+                design, steps, minutes, people, each, paired, value, seed, augment, checkpointSeconds);
     }
 
     public PretrainOptions withSeed(long value) {
         return new PretrainOptions(
-                design, minutes, people, each, paired, learningRate, value, augment, checkpointSeconds);
+                design, steps, minutes, people, each, paired, learningRate, value, augment, checkpointSeconds);
     }
 
     public PretrainOptions withAugment(AugmentOptions value) {
-        return new PretrainOptions(design, minutes, people, each, paired, learningRate, seed, value, checkpointSeconds);
+        return new PretrainOptions(
+                design, steps, minutes, people, each, paired, learningRate, seed, value, checkpointSeconds);
+    }
+
+    /** The share that is done, 0 to 1, by whichever limit is nearer. */
+    public double done(int stepsTaken, double secondsTrained) {
+        return asTraining().done(stepsTaken, secondsTrained);
     }
 
     /** The options of a run that learns alike, for the trainer and the checkpoint. */
     TrainOptions asTraining() {
         return TrainOptions.quick()
                 .withDesign(design)
-                .withMinutes(minutes)
+                .withBudget(steps, minutes)
                 .withBatch(people * each / 2)
                 .withLearningRate(learningRate)
                 .withSeed(seed)

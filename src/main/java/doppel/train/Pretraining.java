@@ -51,7 +51,7 @@ public final class Pretraining {
     }
 
     /**
-     * Learns in the calling thread until the time is up, and writes the start. The same call goes on where it was stopped.
+     * Learns in the calling thread to the last step or minute, and writes the start. The same call goes on where it was stopped.
      *
      * @param work folder for checkpoints and history
      * @param source how the crowd was filmed
@@ -91,7 +91,6 @@ public final class Pretraining {
 
     private void learn(Consumer<TrainStep> progress) throws IOException, InterruptedException {
         var rates = new LearningRate(options.learningRate(), 0, WARM_UP, true);
-        var whole = 60 * options.minutes();
         boolean stopped;
         try (var history = History.open(folder.historyFile(), step);
                 var batches = new CrowdBatches(
@@ -106,13 +105,13 @@ public final class Pretraining {
             var begin = System.nanoTime() - (long) (1e9 * seconds);
             var lastSave = seconds;
             stopped = Thread.interrupted();
-            while (seconds < whole && !stopped) {
+            while (options.done(step, seconds) < 1 && !stopped) {
                 if (seconds >= lastSave + options.checkpointSeconds()) {
                     history.flush();
                     save();
                     lastSave = seconds;
                 }
-                var rate = rates.at(step, seconds / whole);
+                var rate = rates.at(step, options.done(step, seconds));
                 Learned learned;
                 try (var crowded = batches.take()) {
                     var batch = crowded.batch();

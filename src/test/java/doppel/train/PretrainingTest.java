@@ -26,7 +26,7 @@ class PretrainingTest {
     private static final Consumer<TrainStep> SILENT = step -> {};
 
     private static final PretrainOptions OPTIONS = PretrainOptions.standard(DrawnSides.tinyDesign())
-            .withMinutes(0.02)
+            .withBudget(20, 0)
             .withBatch(2, 2)
             .withAugment(AugmentOptions.none());
 
@@ -38,7 +38,7 @@ class PretrainingTest {
 
     @Test
     void aRunThatBeginsWithAStartBeginsLower() throws Exception {
-        learn("tiny", OPTIONS.withMinutes(0.1).withLearningRate(0.01), SILENT);
+        learn("tiny", OPTIONS.withBudget(300, 0), SILENT);
         var starts = new Starts(folder.resolve("starts"));
         var fromStart = firstLoss("from-start", usual(3), starts);
         var fromScratch = firstLoss("from-scratch", DrawnSides.tinyOptions(3), starts);
@@ -112,7 +112,7 @@ class PretrainingTest {
 
     @Test
     void goesOnWhereItWasInterrupted() throws IOException {
-        var options = OPTIONS.withMinutes(5);
+        var options = OPTIONS.withBudget(50, 0);
         Consumer<TrainStep> interrupting = step -> {
             if (step.step() == 5) {
                 Thread.currentThread().interrupt();
@@ -146,6 +146,21 @@ class PretrainingTest {
         var starts = new Starts(folder.resolve("starts"));
         var fault = assertThrows(IOException.class, () -> starts.named("fast").open(ModelDesign.fast(), 2));
         assertTrue(fault.getMessage().startsWith("there is no start fast in "), fault.getMessage());
+    }
+
+    @Test
+    void takesAsManyStepsAsItWasTold() throws IOException {
+        assertEquals(20, learned("tiny").named("tiny").card().steps());
+        assertEquals(0.5, OPTIONS.done(10, 1e6));
+        assertEquals(0.25, OPTIONS.withBudget(0, 2).done(10, 30));
+    }
+
+    @Test
+    void refusesToLearnForever() {
+        var refusal = assertThrows(IllegalArgumentException.class, () -> OPTIONS.withBudget(0, 0));
+        assertEquals(
+                "pre-training needs a number of steps or minutes above 0, got 0 and 0.0; try 60 minutes",
+                refusal.getMessage());
     }
 
     @Test
