@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var start = System.nanoTime();
-        var quick = TrainOptions.quick().withDesign(ModelDesign.named(model)).withMinutes(minutes);
+        var quick = TrainOptions.usual(ModelDesign.named(model)).withBudget(0, minutes);
         var options = fromScratch ? quick.fromScratch() : quick;
         try (var bench = Workbench.open()) {
             var run = bench.run(name);

@@ -71,10 +71,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainOptions options() {
-        var design = ModelDesign.named(model);
-        var options = design.equals(ModelDesign.book())
-                ? TrainOptions.book()
-                : TrainOptions.quick().withDesign(design);
+        var options = TrainOptions.usual(ModelDesign.named(model));
         if (fromScratch || start != null) {
             options = options.withStart(fromScratch ? TrainOptions.SCRATCH : start);
         }

@@ -45,10 +45,9 @@ public record QualityTrial(String model, String start, int frames, int steps, do
     }
 
     private static TrainOptions options(String model, String start, int steps, double seconds, long seed) {
-        var design = ModelDesign.named(model);
-        var recipe = design.equals(ModelDesign.book())
-                ? TrainOptions.book()
-                : TrainOptions.quick().withDesign(design);
-        return recipe.withStart(start).withBudget(steps, seconds / 60).withSeed(seed);
+        return TrainOptions.usual(ModelDesign.named(model))
+                .withStart(start)
+                .withBudget(steps, seconds / 60)
+                .withSeed(seed);
     }
 }

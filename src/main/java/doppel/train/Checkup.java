@@ -24,13 +24,19 @@ import java.util.Optional;
  * @param heldOutA that of faces of side A which it never learns from
  * @param knownB as {@code knownA}, of side B
  * @param heldOutB as {@code heldOutA}, of side B
+ * @param variety how much drawn faces differ from one another, 0 to about 1, as {@link Recall#variety} counts it: that of the side
+ *     where it is less
  */
-public record Checkup(int step, double seconds, double knownA, double heldOutA, double knownB, double heldOutB) {
+public record Checkup(
+        int step, double seconds, double knownA, double heldOutA, double knownB, double heldOutB, double variety) {
 
     /** Faces of each kind: enough for a mean that is steady to a few percent, and drawn in a tenth of a second. */
     private static final int FACES = 12;
 
-    private static final String HEADER = "step,seconds,knownA,heldOutA,knownB,heldOutB";
+    /** Networks that learned for six steps reach 0.07, dead ones 0.000. */
+    private static final double LEAST_VARIETY = 0.005;
+
+    private static final String HEADER = "step,seconds,knownA,heldOutA,knownB,heldOutB,variety";
     private static final int COLUMNS = HEADER.split(",").length;
 
     /** How wrong faces are drawn that the network learns from, the mean of both sides. */
@@ -41,6 +47,11 @@ public record Checkup(int step, double seconds, double knownA, double heldOutA, 
     /** How wrong faces are drawn that it never saw, the mean of both sides. */
     public double heldOut() {
         return (heldOutA + heldOutB) / 2;
+    }
+
+    /** Whether it does not matter which face the network is shown: it is dead, and seldom comes back to life. */
+    public boolean isOneFaceForAll() {
+        return variety < LEAST_VARIETY;
     }
 
     /** Looks at a network now; empty if a side has no faces to spare. */
@@ -54,7 +65,10 @@ public record Checkup(int step, double seconds, double knownA, double heldOutA, 
                 Recall.of(model, Side.A, a.faces(), FACES),
                 Recall.of(model, Side.A, a.heldOut().get(), FACES),
                 Recall.of(model, Side.B, b.faces(), FACES),
-                Recall.of(model, Side.B, b.heldOut().get(), FACES)));
+                Recall.of(model, Side.B, b.heldOut().get(), FACES),
+                Math.min(
+                        Recall.variety(model, Side.A, a.heldOut().get(), FACES),
+                        Recall.variety(model, Side.B, b.heldOut().get(), FACES))));
     }
 
     /**
@@ -89,7 +103,7 @@ public record Checkup(int step, double seconds, double knownA, double heldOutA, 
     }
 
     private String line() {
-        return "%d,%s,%s,%s,%s,%s\n".formatted(step, seconds, knownA, heldOutA, knownB, heldOutB);
+        return "%d,%s,%s,%s,%s,%s,%s\n".formatted(step, seconds, knownA, heldOutA, knownB, heldOutB, variety);
     }
 
     private static Checkup row(String line) {
@@ -103,6 +117,7 @@ public record Checkup(int step, double seconds, double knownA, double heldOutA, 
                 Double.parseDouble(cells[2]),
                 Double.parseDouble(cells[3]),
                 Double.parseDouble(cells[4]),
-                Double.parseDouble(cells[5]));
+                Double.parseDouble(cells[5]),
+                Double.parseDouble(cells[6]));
     }
 }

@@ -75,6 +75,19 @@ public record TrainOptions(
         return new TrainOptions(ModelDesign.fast(), USUAL, 0, 4, 6, 1.5e-3, 1, LearnOptions.quick(), 60, 15);
     }
 
+    /**
+     * What a network is trained with unless told otherwise: the book's as the book does, all others as {@link #quick}, and
+     * those that draw each person with a decoder of its own more slowly, because at the usual rate one run in three falls
+     * apart.
+     */
+    public static TrainOptions usual(ModelDesign design) {
+        if (design.equals(ModelDesign.book())) {
+            return book();
+        }
+        var options = quick().withDesign(design);
+        return design.sharesDecoder() ? options : options.withLearningRate(6e-4);
+    }
+
     /** The run of the book's chapter 6, with faceswap's rate, losses and augmentation: days on a processor. */
     public static TrainOptions book() {
         return new TrainOptions(

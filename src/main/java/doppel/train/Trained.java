@@ -30,6 +30,8 @@ public record Trained(Answer answer, double fall, double gap) {
     public enum Answer {
         /** There is too little to judge by. */
         TOO_EARLY,
+        /** One picture is drawn for every face. */
+        ONE_FACE,
         /** Faces never seen are still drawn better and better. */
         LEARNING,
         /** Faces never seen are drawn as well as they will be. */
@@ -52,7 +54,7 @@ public record Trained(Answer answer, double fall, double gap) {
         }
         var fall = 1 - last.heldOut() / before.heldOut();
         var gap = last.heldOut() / last.known();
-        return new Trained(answer(fall, gap), fall, gap);
+        return new Trained(last.isOneFaceForAll() ? Answer.ONE_FACE : answer(fall, gap), fall, gap);
     }
 
     private static Answer answer(double fall, double gap) {
@@ -70,6 +72,9 @@ public record Trained(Answer answer, double fall, double gap) {
                 "too early to say: a run is judged by faces that it never learns from, from %d looks on,"
                                 .formatted(LEAST_CHECKUPS)
                         + " and with %d faces a side or more".formatted(TrainingSide.LEAST_TO_SPARE);
+            case ONE_FACE ->
+                "fallen apart: one face is drawn for all that are shown, and a network seldom comes back from there."
+                        + " Train another run at half the rate";
             case LEARNING ->
                 "still learning: in the last third of the run the error of faces never seen fell by %s."
                                 .formatted(percent(fall))

@@ -119,7 +119,8 @@ final class TrainingLoop implements AutoCloseable {
             changes = ChangeLog.open(folder.changesFile(), step);
         }
         save(changes.all());
-        lookAtIt();
+        writePreview();
+        checkUp();
         return done() >= 1;
     }
 
@@ -142,12 +143,20 @@ final class TrainingLoop implements AutoCloseable {
                 if (requests.takePreview()
                         || seconds >= lastPreview + course.options().previewSeconds()) {
                     history.flush();
-                    lookAtIt();
+                    writePreview();
+                    var fault = checkUp();
+                    if (fault.isPresent()) {
+                        return fault;
+                    }
                     lastPreview = seconds;
                 }
                 if (requests.takeSave()
                         || seconds >= lastSave + course.options().checkpointSeconds()) {
                     history.flush();
+                    var fault = checkUp();
+                    if (fault.isPresent()) {
+                        return fault;
+                    }
                     save(changes.all());
                     lastSave = seconds;
                 }
@@ -266,13 +275,13 @@ final class TrainingLoop implements AutoCloseable {
         Json.write(folder.cardFile(), RunCard.of(course.options(), startSha256, step, seconds, people, changes));
     }
 
-    /** A picture for people, and a row of numbers about faces that are known and faces that are not. */
-    private void lookAtIt() throws IOException {
-        writePreview();
+    /** A row of numbers about faces that are known and faces that are not; what is wrong, if something is. */
+    private Optional<String> checkUp() throws IOException {
         var checkup = Checkup.of(step, seconds, trainer.drawing(), a, b);
         if (checkup.isPresent()) {
             checkup.get().appendTo(folder.checkupsFile());
         }
+        return checkup.filter(Checkup::isOneFaceForAll).map(look -> "one face was drawn for all");
     }
 
     private void writePreview() throws IOException {

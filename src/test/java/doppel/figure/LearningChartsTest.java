@@ -58,7 +58,7 @@ class LearningChartsTest {
     @Test
     void knownAndHeldOutFacesAreLinesOfTheirPerson() {
         var chart = TrainedChart.of(IntStream.range(0, 5)
-                .mapToObj(look -> new Checkup(100 * look, 15 * look, 0.2 / (1 + look), 0.25 / (1 + look), 0.1, 0.12))
+                .mapToObj(look -> new Checkup(100 * look, 15 * look, 0.2 / (1 + look), 0.25 / (1 + look), 0.1, 0.12, 1))
                 .toList());
         assertEquals(
                 List.of("A, known", "A, held out", "B, known", "B, held out"),

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Two drawn people and a network small enough for tests. */
 final class DrawnSides {
@@ -40,6 +41,11 @@ final class DrawnSides {
                 .withLearn(LearnOptions.quick()
                         .withSchedule(ScheduleOptions.quick().withWarmUpSteps(5))
                         .withAugment(AugmentOptions.none()));
+    }
+
+    /** The same, with faces held out, if only its own. */
+    static TrainingSide sparing(TrainingSide side) {
+        return new TrainingSide(side.person(), side.faces(), Optional.of(side.faces()));
     }
 
     static TrainingSide a() {

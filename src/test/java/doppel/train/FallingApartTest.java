@@ -32,6 +32,8 @@ class FallingApartTest {
 
     private RunFolder folder;
     private Requests requests;
+    private TrainingSide a = DrawnSides.a();
+    private TrainingSide b = DrawnSides.b();
     private final List<Integer> told = new ArrayList<>();
 
     @BeforeEach
@@ -161,6 +163,22 @@ class FallingApartTest {
         assertTrue(reasons.stream().anyMatch(reason -> reason.startsWith("the loss rose from")), reasons.toString());
     }
 
+    @Test
+    void aNetworkThatDrawsOneFaceForAllIsNoticedBeforeItIsSaved() throws Exception {
+        a = DrawnSides.sparing(a);
+        b = DrawnSides.sparing(b);
+        train(OPTIONS, (loop, step) -> {
+            if (step == 4 && told.size() == 4) {
+                empty(loop);
+                requests.save();
+            }
+        });
+        assertEquals(List.of(1, 2, 3, 4, 1, 2), told.subList(0, 6));
+        assertEquals(
+                "learningRate 0.0015 to 0.00075: one face was drawn for all",
+                folder.changes().get(0).words());
+    }
+
     /** What a test does after each step. */
     private interface Act {
         void after(TrainingLoop loop, int step) throws IOException;
@@ -168,7 +186,7 @@ class FallingApartTest {
 
     private void train(TrainOptions options, Act act) throws IOException, InterruptedException {
         requests = new Requests("first", options);
-        try (var loop = TrainingLoop.open(folder, DrawnSides.a(), DrawnSides.b(), options, DrawnSides.NO_STARTS)) {
+        try (var loop = TrainingLoop.open(folder, a, b, options, DrawnSides.NO_STARTS)) {
             loop.run(requests, row -> {
                 told.add(row.step());
                 try {
@@ -183,6 +201,12 @@ class FallingApartTest {
     private static void poison(TrainingLoop loop) {
         Torch.withoutGradients(
                 () -> loop.trainer().model().weights().get("encoder.0.bias").muli(Float.NaN));
+    }
+
+    private static void empty(TrainingLoop loop) {
+        for (var weight : loop.trainer().model().weights().values()) {
+            Torch.withoutGradients(() -> weight.muli(0));
+        }
     }
 
     private Checkpoint.Facts facts() throws IOException {

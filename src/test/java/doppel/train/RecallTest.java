@@ -44,6 +44,15 @@ class RecallTest {
     }
 
     @Test
+    void aNetworkThatKnowsNothingDrawsOnePictureForAll() {
+        var a = DrawnSides.a().faces();
+        try (var model = SwapModel.create(DrawnSides.tinyDesign(), 1)) {
+            model.weights().values().forEach(weight -> weight.muli(0));
+            assertEquals(0, Recall.variety(model, Side.A, a, 8), 1e-6);
+        }
+    }
+
+    @Test
     void moreFacesThanThereAreIsFineAndNoneIsNot() {
         var a = DrawnSides.a().faces();
         try (var model = SwapModel.create(DrawnSides.tinyDesign(), 1)) {

@@ -19,6 +19,14 @@ class TrainOptionsTest {
     private static final double FACESWAP_RATE = 5e-5;
 
     @Test
+    void aNetworkWithADecoderForEachPersonLearnsMoreSlowly() {
+        assertEquals(TrainOptions.book(), TrainOptions.usual(ModelDesign.book()));
+        assertEquals(TrainOptions.quick(), TrainOptions.usual(ModelDesign.fast()));
+        var light = TrainOptions.usual(ModelDesign.light());
+        assertEquals(TrainOptions.quick().withDesign(ModelDesign.light()).withLearningRate(6e-4), light);
+    }
+
+    @Test
     void defect16_theDefaultLearningRateIsNotBelowFaceswaps() {
         assertTrue(TrainOptions.book().learningRate() >= FACESWAP_RATE);
         assertTrue(TrainOptions.quick().learningRate() >= FACESWAP_RATE);

@@ -7,8 +7,8 @@ import doppel.train.Trained.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +50,18 @@ class TrainedTest {
     }
 
     @Test
+    void aRunThatDrawsOneFaceForAllFellApart() {
+        var looks = new ArrayList<>(run(seconds -> 0.25, seconds -> 0.25));
+        looks.add(new Checkup(700, 70, 0.25, 0.25, 0.25, 0.25, 0.004));
+        var trained = Trained.of(looks);
+        assertEquals(Answer.ONE_FACE, trained.answer());
+        assertEquals(
+                "fallen apart: one face is drawn for all that are shown, and a network seldom comes back from there. Train"
+                        + " another run at half the rate",
+                trained.toString());
+    }
+
+    @Test
     void threeLooksAreTooFew() {
         var trained = Trained.of(run(seconds -> 1, seconds -> 1).subList(0, 3));
         assertEquals(Answer.TOO_EARLY, trained.answer());
@@ -65,7 +77,7 @@ class TrainedTest {
             row.appendTo(file);
         }
         assertEquals(rows, Checkup.read(file));
-        var again = new Checkup(rows.get(2).step(), 99, 1, 2, 3, 4);
+        var again = new Checkup(rows.get(2).step(), 99, 1, 2, 3, 4, 1);
         again.appendTo(file);
         assertEquals(List.of(rows.get(0), rows.get(1), again), Checkup.read(file));
     }
@@ -73,7 +85,7 @@ class TrainedTest {
     @Test
     void aLineThatIsNoRowIsNamed() throws IOException {
         var file = folder.resolve("checkups.csv");
-        new Checkup(0, 0, 1, 2, 3, 4).appendTo(file);
+        new Checkup(0, 0, 1, 2, 3, 4, 1).appendTo(file);
         Files.writeString(file, Files.readString(file) + "7,0.5\n");
         var fault = assertThrows(IOException.class, () -> Checkup.read(file));
         assertEquals("line 3 of " + file + " is \"7,0.5\": take it out", fault.getMessage());
@@ -101,8 +113,8 @@ class TrainedTest {
     @Test
     void aRunLooksAtItselfAtItsBeginningAndItsEnd() throws Exception {
         var run = new RunFolder(folder.resolve("run"));
-        var a = sparing(DrawnSides.a());
-        var b = sparing(DrawnSides.b());
+        var a = DrawnSides.sparing(DrawnSides.a());
+        var b = DrawnSides.sparing(DrawnSides.b());
         try (var training = TrainingRun.open(run, a, b, DrawnSides.tinyOptions(60), DrawnSides.NO_STARTS)) {
             training.start(step -> {});
             training.await();
@@ -111,10 +123,6 @@ class TrainedTest {
         assertEquals(0, looks.get(0).step());
         assertEquals(60, looks.get(looks.size() - 1).step());
         assertEquals(0.7, looks.get(looks.size() - 1).heldOut() / looks.get(0).heldOut(), 0.25);
-    }
-
-    private static TrainingSide sparing(TrainingSide side) {
-        return new TrainingSide(side.person(), side.faces(), Optional.of(side.faces()));
     }
 
     /** A look every ten seconds, seven in all; both sides alike. */
@@ -126,7 +134,8 @@ class TrainedTest {
                         known.applyAsDouble(10 * look),
                         heldOut.applyAsDouble(10 * look),
                         known.applyAsDouble(10 * look),
-                        heldOut.applyAsDouble(10 * look)))
+                        heldOut.applyAsDouble(10 * look),
+                        0.9))
                 .toList();
     }
 }
