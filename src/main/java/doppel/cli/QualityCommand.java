@@ -76,12 +76,19 @@ final class QualityCommand implements Callable<Integer> {
     @Option(names = "--chart", description = "PNG file to draw the curves into")
     private Path chart;
 
+    @Option(names = "--show", description = "measure nothing: show all rows there are of these models and starts")
+    private boolean showOnly;
+
     @Option(names = "--keep", description = "leave the runs in data/runs, for their swaps to be looked at")
     private boolean keep;
 
     @Override
     public Integer call() throws IOException {
         var file = new QualityFile(out);
+        if (showOnly) {
+            show(file.rows().stream().filter(this::isAskedFor).toList());
+            return 0;
+        }
         var asked = trials();
         try (var bench = Workbench.open();
                 var judge = judge(bench)) {
@@ -102,7 +109,7 @@ final class QualityCommand implements Callable<Integer> {
                     file.append(measure(quality, trial));
                 }
             }
-            show(quality, file, asked);
+            show(answers(quality, file, asked));
         }
         return 0;
     }
@@ -156,7 +163,8 @@ final class QualityCommand implements Callable<Integer> {
         return row;
     }
 
-    private void show(QualityBench quality, QualityFile file, List<QualityTrial> asked) throws IOException {
+    private static List<QualityRow> answers(QualityBench quality, QualityFile file, List<QualityTrial> asked)
+            throws IOException {
         var rows = new ArrayList<QualityRow>();
         for (var row : file.rows()) {
             for (var trial : asked) {
@@ -165,6 +173,19 @@ final class QualityCommand implements Callable<Integer> {
                 }
             }
         }
+        return rows;
+    }
+
+    /** Whatever its length and seed. */
+    private boolean isAskedFor(QualityRow row) {
+        var trial = row.trial();
+        return models.contains(trial.model())
+                && frames.contains(trial.frames())
+                && (starts.contains(trial.start())
+                        || (starts.contains(CROWD) && trial.start().equals(trial.model())));
+    }
+
+    private void show(List<QualityRow> rows) throws IOException {
         print(
                 "%-8s %-10s %6s %8s %15s %15s %15s %15s %13s %15s %15s%n",
                 "model",

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -18,7 +19,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * How good networks are after how much training: a line for each network, start and number of faces, a point for each
  * length of a run, a whisker as long as the seeds lie apart.
  *
- * <p>Runs from random numbers are dashed.
+ * <p>A color is a network; runs from random numbers are dashed. Time is that of the processor, all cores added up, because
+ * it is the same on a machine that does something else too.
  */
 public final class QualityChart {
 
@@ -31,20 +33,20 @@ public final class QualityChart {
     private QualityChart() {}
 
     /**
-     * @param rows 1 or more; all limited by time, or all by steps
+     * @param rows 1 or more
      * @throws IllegalArgumentException if there is no row
      */
     public static XYChart of(List<QualityRow> rows, QualityMeasure measure) {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("there is no measurement to draw: measure at least one trial");
         }
-        var steps = rows.get(0).trial().steps() > 0;
-        var chart = Charts.xy(steps ? "steps" : "seconds of training", measure.title());
+        var chart = Charts.xy("seconds of processor time", measure.title());
         chart.getStyler()
                 .setXAxisLogarithmic(true)
                 .setXAxisLogarithmicDecadeOnly(false)
                 .setXAxisDecimalPattern("#,##0")
-                .setLegendPosition(LegendPosition.OutsideS)
+                .setLegendPosition(LegendPosition.OutsideE)
+                .setLegendLayout(LegendLayout.Vertical)
                 .setMarkerSize(DOT);
         var lines = new LinkedHashMap<String, List<QualitySummary>>();
         var faces =
@@ -53,7 +55,7 @@ public final class QualityChart {
             lines.computeIfAbsent(name(summary.trial(), faces), name -> new ArrayList<>())
                     .add(summary);
         }
-        var colors = COLORS.iterator();
+        var colors = new LinkedHashMap<String, Color>();
         lines.forEach((name, points) -> {
             points.sort((one, other) -> Double.compare(across(one), across(other)));
             var series = chart.addSeries(
@@ -65,21 +67,21 @@ public final class QualityChart {
                     points.stream()
                             .mapToDouble(point -> measure.of(point).deviation())
                             .toArray());
-            var scratch = points.get(0).trial().start().equals(TrainOptions.SCRATCH);
-            style(series, colors.next(), scratch);
+            var trial = points.get(0).trial();
+            var color = colors.computeIfAbsent(
+                    trial.model() + trial.frames(), network -> COLORS.get(colors.size() % COLORS.size()));
+            style(series, color, trial.start().equals(TrainOptions.SCRATCH));
         });
         return chart;
     }
 
     private static double across(QualitySummary summary) {
-        return summary.trial().steps() > 0
-                ? summary.trial().steps()
-                : summary.trial().seconds();
+        return summary.of(QualityRow::cpuSeconds).mean();
     }
 
     private static String name(QualityTrial trial, boolean faces) {
-        var start = trial.start().equals(TrainOptions.SCRATCH) ? "from scratch" : "from the crowd";
-        return trial.model() + " " + start + (faces ? ", %d faces".formatted(trial.frames()) : "");
+        var start = trial.start().equals(TrainOptions.SCRATCH) ? "scratch" : "start " + trial.start();
+        return trial.model() + ", " + start + (faces ? ", %d faces".formatted(trial.frames()) : "");
     }
 
     private static void style(XYSeries series, Color color, boolean dashed) {
