@@ -43,7 +43,7 @@ public final class QualityChart {
         var chart = Charts.xy("seconds of processor time", measure.title());
         chart.getStyler()
                 .setXAxisLogarithmic(true)
-                .setXAxisLogarithmicDecadeOnly(false)
+                .setXAxisLogarithmicDecadeOnly(true)
                 .setXAxisDecimalPattern("#,##0")
                 .setLegendPosition(LegendPosition.OutsideE)
                 .setLegendLayout(LegendLayout.Vertical)
